@@ -1,0 +1,26 @@
+"""Our error types, each with the exit status the command ends with.
+
+A message is one line: what is wrong, in which file and place, what to do.
+"""
+
+
+class CrossframeError(Exception):
+    """Base of all errors that reach a user as one line on stderr."""
+
+    exit_status = 2
+
+
+class InputError(CrossframeError):
+    """A text, glossary or option that cannot be used."""
+
+
+class PackageMissingError(CrossframeError):
+    """A translation package that the task needs is not installed."""
+
+    exit_status = 3
+
+
+class CheckFailedError(CrossframeError):
+    """A check that the user asked for found errors."""
+
+    exit_status = 4

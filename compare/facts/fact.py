@@ -1,0 +1,91 @@
+"""What the facts stage hands on. Every span counts code points within the sentence it was found in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity, in base units: 218.2 billion dollars is low = high = 218.2e9 with unit "USD".
+
+    A range has low < high. `unit` is a short language-independent name: ISO 4217 code for money ("USD", "RUB",
+    "CNY"), "%" , "pp" (percentage points), "barrel/day", "t", "m3", "km", "person", "hour", "day", "month",
+    "year", "anniversary" ..., "" where there is none or it is a plain count. `bound` says how the text hedges:
+    "exact", "about", "over" (more than), "under" (less than, almost, nearly), "at least", "at most".
+    """
+
+    low: float
+    high: float
+    unit: str
+    bound: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as far as it is known: None for what the text leaves open.
+
+    `resolved` is False where a relative date ("Thursday") met no reference date; such a mention has only a text.
+    """
+
+    year: int | None
+    month: int | None
+    day: int | None
+    resolved: bool
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A glossary term found in the sentence: `term` is the term's id, `kind` its kind (person, place ...)."""
+
+    term: str
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedTerm:
+    """A term that frames: `concept` is what it names, `side` who uses it (see glossaries/loaded_terms.csv)."""
+
+    concept: str
+    side: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says what the claim states: term ids of persons or organisations, "" where nobody is named.
+
+    `impersonal` is True where the text says that something was said and hides who said it ("Отмечено").
+    `start` and `end` are -1 where the speaker is carried over from an earlier sentence.
+    """
+
+    terms: tuple[str, ...]
+    impersonal: bool
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one claim states. `sentence` is the index of its sentence."""
+
+    claim: str
+    sentence: int
+    numbers: tuple[Number, ...]
+    dates: tuple[DateMention, ...]
+    names: tuple[Name, ...]
+    loaded: tuple[LoadedTerm, ...]
+    speaker: Speaker
+    negated: bool

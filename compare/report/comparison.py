@@ -1,0 +1,35 @@
+"""The result of a comparison: what every report is written from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compare.align.link import Group, Link
+    from compare.differences.difference import Difference
+    from compare.texts.text import Text
+    from compare.translate.translation import TranslatedText
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A group with what differs inside it."""
+
+    group: Group
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Texts (the article first), links, and rows in the order they are shown.
+
+    `translations` maps a language code to the article in that language, where a package was there.
+    `notices` are sentences that must stand above the table (a missing package, the origin of example texts).
+    """
+
+    texts: tuple[Text, ...]
+    links: tuple[Link, ...]
+    rows: tuple[Row, ...]
+    translations: dict[str, TranslatedText] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
