@@ -36,8 +36,11 @@ class TermMatch:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
-    """Terms in order of their files; a later glossary's term has replaced an earlier one of the same id."""
+    """Terms in order of their files; a later glossary's term has replaced an earlier one of the same id.
+
+    Compared by identity, so that what is built from a glossary once can be kept for it.
+    """
 
     terms: tuple[Term, ...]

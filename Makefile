@@ -1,0 +1,39 @@
+# crossframe: `make demo` to see it, `make test` to check it. Needs Python 3.11 or newer and a package index.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := $(shell find compare glossaries examples seeds -type f) pyproject.toml README.md
+
+.PHONY: demo test lint fit clean
+
+demo: $(VENV)/.installed
+	@$(BIN)/crossframe demo
+
+test: $(VENV)/.tested
+	$(BIN)/python -m pytest
+
+# Linters; the same as continuous integration runs.
+lint: $(VENV)/.tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Fits the link model on the annotated events and prints cross-validated figures.
+fit: $(VENV)/.tested
+	$(BIN)/python -m compare.evaluate.fit $(wildcard tests/gold/*/)
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# --no-compile keeps the installation small; what runs at every start is compiled here, the rest at first use.
+$(VENV)/.installed: $(SOURCES) | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check .
+	@$(BIN)/python -m compileall -q $$($(BIN)/python -c "import compare, typer, click, rich, numpy, rapidfuzz, tabulate, wcwidth; print(*(m.__path__[0] for m in (compare, typer, click, rich, numpy, rapidfuzz, tabulate, wcwidth)))")
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[test]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist

@@ -1,0 +1,1 @@
+"""Scores of claim pairs, links between claims, groups of links."""

@@ -1,0 +1,62 @@
+"""Links between the claims of two texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from compare.align.assign import assign
+from compare.align.features import fuzzy_in_common_language, pair_features
+from compare.align.link import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.align.embeddings import Matrix
+    from compare.align.features import Side
+    from compare.align.link_model import LinkModel
+
+_CLAIMS_ALIKE = 0.45  # cosine from which on a second pair of claims of two linked sentences is linked too
+
+
+def link_texts(first: Side, second: Side, model: LinkModel, match: str = "hybrid") -> tuple[Link, ...]:
+    """Links from claims of the first text to claims of the second.
+
+    `match` is "hybrid" (the fitted model) or "fuzzy" (translation and string similarity alone; no links where
+    the texts share no language, by translation or otherwise).
+    """
+    if match == "fuzzy":
+        fuzzy = fuzzy_in_common_language(first, second)
+        if fuzzy is None:
+            return ()
+        scores, threshold = fuzzy, model.fuzzy_threshold
+    else:
+        scores, threshold = model.probabilities(pair_features(first, second)), model.threshold
+    alike = first.vectors.use_claims @ second.vectors.use_claims.T
+    links = [
+        Link(first.text.claims[one].id, second.text.claims[two].id, round(float(scores[row, column]), 3))
+        for row, column in assign(scores, threshold)
+        for one, two in _claim_pairs(alike, _claims(first, row), _claims(second, column))
+    ]
+    place = {claim.id: index for side in (first, second) for index, claim in enumerate(side.text.claims)}
+    return tuple(sorted(links, key=lambda link: (place[link.first], place[link.second])))
+
+
+def _claims(side: Side, sentence: int) -> list[int]:
+    return [index for index, claim in enumerate(side.text.claims) if claim.sentence == sentence]
+
+
+def _claim_pairs(alike: Matrix, ours: Sequence[int], theirs: Sequence[int]) -> list[tuple[int, int]]:
+    """The pair of claims that ties two linked sentences, and further ones that are each other's best."""
+    block = alike[np.ix_(ours, theirs)]
+    pairs = []
+    for row, column in np.argwhere(block == block.max()):
+        pairs.append((int(row), int(column)))
+        break
+    for row in range(len(ours)):
+        column = int(block[row].argmax())
+        mutual = int(block[:, column].argmax()) == row
+        if mutual and block[row, column] >= _CLAIMS_ALIKE and (row, column) not in pairs:
+            pairs.append((row, column))
+    return [(ours[row], theirs[column]) for row, column in pairs]

@@ -1,0 +1,89 @@
+"""`crossframe compare`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from compare.cli.output import Color
+
+
+class Show(StrEnum):
+    """Which rows to show."""
+
+    ALL = "all"
+    SHARED = "shared"
+    DIFFERENCES = "differences"
+    NOT_IN_ARTICLE = "not-in-article"
+    NOT_IN_SOME = "not-in-some"
+
+
+class Match(StrEnum):
+    """How claims are matched."""
+
+    HYBRID = "hybrid"
+    FUZZY = "fuzzy"
+
+
+class Kind(StrEnum):
+    """Kinds of difference."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    ATTRIBUTION = "attribution"
+    WORDING = "wording"
+
+
+def command(
+    texts: Annotated[
+        list[str],
+        typer.Argument(metavar="[LABEL=]ARTICLE [LABEL=]TEXT...", help="Texts (.txt, .html, - for standard input); the first is the article.", show_default=False),
+    ],
+    glossary: Annotated[
+        list[Path] | None, typer.Option("--glossary", "-g", metavar="FILE", help="Glossary over the shipped one; the last given wins, term by term.")
+    ] = None,
+    output: Annotated[
+        list[Path] | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, format by suffix (.txt, .md, .json); repeatable.")
+    ] = None,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, markdown, json, or any tabulate style.  [default: table]")
+    ] = None,
+    show: Annotated[Show, typer.Option(help="Which rows to show.")] = Show.ALL,
+    kind: Annotated[list[Kind] | None, typer.Option(help="Only rows with a difference of this kind; repeatable.")] = None,
+    language: Annotated[
+        list[str] | None, typer.Option(metavar="LABEL=CODE", help="Language of a text (en, ru, zh) instead of finding it.")
+    ] = None,
+    date: Annotated[
+        list[str] | None, typer.Option(metavar="LABEL=DATE", help="Date of a text, as 2024-02-08, instead of finding it.")
+    ] = None,
+    match: Annotated[Match, typer.Option(help="hybrid: all evidence; fuzzy: translation and string similarity alone.")] = Match.HYBRID,
+    no_translate: Annotated[bool, typer.Option("--no-translate", help="Compare without translating the article.")] = False,
+    width: Annotated[int | None, typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]")] = None,
+    color: Annotated[Color, typer.Option(help="When to use colour.")] = Color.AUTO,
+) -> None:
+    """Compare an article with other texts on the same event, claim by claim."""
+    from compare.cli import output as out
+    from compare.cli.sources import parse_sources
+    from compare.errors import InputError
+    from compare.pipeline import Settings, compare
+    from compare.report.select import select_rows
+
+    sources = parse_sources(texts, language or [], date or [])
+    if len(sources) < 2:  # noqa: PLR2004 (two texts make a comparison)
+        raise InputError(f"{texts[0]}: give at least one more text to compare it with")
+    formats = [out.format_of(path) for path in output or []]
+    shown = out.check_format(format_) if format_ else None if output else "table"
+    settings = Settings(tuple(glossary or ()), match.value, translate=not no_translate, progress=out.progress)
+    try:
+        comparison = compare(sources, settings)
+    finally:
+        out.end_progress()
+    rows = select_rows(comparison, show.value, tuple(k.value for k in kind or ()))
+    columns = out.terminal_width(width)
+    out.write_files(output or [], [out.render(comparison, rows, name, width=columns, color=False) for name in formats])
+    if shown:
+        typer.echo(out.render(comparison, rows, shown, width=columns, color=out.use_color(color)), nl=False)

@@ -1,0 +1,38 @@
+"""`crossframe demo`: the seed event, nothing else needed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from compare.cli.output import Color
+
+_SENTENCES = 3
+
+
+def command(
+    width: Annotated[int | None, typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]")] = None,
+    color: Annotated[Color, typer.Option(help="When to use colour.")] = Color.AUTO,
+) -> None:
+    """Compare the seed article with the example texts of the Kremlin and of Chinese state media."""
+    from compare.cli import output as out
+    from compare.pipeline import Settings, Source, compare
+    from compare.report.translation import render_excerpt
+    from compare.shipped import shipped
+
+    example = shipped("examples") / "2024-02-08-putin-xi"
+    article = next(shipped("seeds").glob("*.txt"))
+    sources = [
+        Source("article", str(article)),
+        Source("kremlin", str(example / "kremlin.ru.txt")),
+        Source("state-media", str(example / "state-media.zh.txt")),
+    ]
+    try:
+        comparison = compare(sources, Settings(progress=out.progress))
+    finally:
+        out.end_progress()
+    columns = out.terminal_width(width)
+    typer.echo(out.render(comparison, comparison.rows, "table", width=columns, color=out.use_color(color)), nl=False)
+    if comparison.translations:
+        typer.echo("\n" + render_excerpt(comparison.texts[0], comparison.translations, _SENTENCES, width=columns))

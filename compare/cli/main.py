@@ -1,0 +1,89 @@
+"""The command `crossframe`: its subcommands, and the one place that knows exit statuses."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import click
+import typer
+import typer.core
+
+from compare import __version__
+from compare.cli import compare, demo, packages, translate
+from compare.errors import CrossframeError
+
+_USAGE_STATUS = 2
+_INTERRUPTED_STATUS = 130
+
+# Plain help: rich takes three times as long to import and escapes brackets even with rich_markup_mode=None.
+typer.core.HAS_RICH = False
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="Compare a news article with other outlets' texts on the same event, claim by claim, across English, "
+    "Russian and Chinese, offline.",
+)
+app.command("compare")(compare.command)
+app.command("translate")(translate.command)
+app.add_typer(packages.app, name="packages")
+app.command("demo")(demo.command)
+
+
+def _print_version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"crossframe {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    *,
+    version: Annotated[  # noqa: ARG001 (handled by its callback)
+        bool, typer.Option("--version", callback=lambda value: _print_version(wanted=value), is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Options of the command itself."""
+
+
+def run() -> None:
+    """Run the command line; every error is one line on stderr and an exit status."""
+    sys.exit(_status())
+
+
+def _status() -> int:
+    try:
+        status = typer.main.get_command(app).main(prog_name="crossframe", standalone_mode=False)
+    except CrossframeError as error:
+        return _say(str(error), error.exit_status)
+    except click.exceptions.Abort:
+        return _INTERRUPTED_STATUS
+    except click.exceptions.NoArgsIsHelpError as error:
+        typer.echo(error.format_message())
+        return _USAGE_STATUS
+    except click.ClickException as error:
+        return _say(f"{error.format_message().rstrip('.')}; see {_help_of(error)}", _USAGE_STATUS)
+    except KeyboardInterrupt:
+        return _INTERRUPTED_STATUS
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): no message, and none from the interpreter at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status if isinstance(status, int) else 0
+
+
+def _say(message: str, status: int) -> int:
+    from compare.report.safe import printable
+
+    typer.echo(f"crossframe: {printable(message)}", err=True)
+    return status
+
+
+def _help_of(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"{context.command_path if context else 'crossframe'} --help"

@@ -1,0 +1,103 @@
+"""Where results go: standard output or files, and how they look there."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from compare.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.report.comparison import Comparison, Row
+
+_WIDTH_OFF_A_TERMINAL = 100
+_FORMAT_OF_SUFFIX = {".json": "json", ".md": "markdown", ".txt": "table"}
+
+
+class Color(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def use_color(color: Color) -> bool:
+    """Whether standard output gets colour; NO_COLOR is respected where the choice is left to us."""
+    if color is Color.AUTO:
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return color is Color.ALWAYS
+
+
+def terminal_width(width: int | None) -> int:
+    """Columns to fill: as asked, else the terminal's."""
+    return width or shutil.get_terminal_size((_WIDTH_OFF_A_TERMINAL, 24)).columns
+
+
+def say(message: str) -> None:
+    """A message to the user, on stderr, safe for a terminal."""
+    from compare.report.safe import printable
+
+    typer.echo(f"crossframe: {printable(message)}", err=True)
+
+
+def progress(stage: str) -> None:
+    """The stage that begins now, on stderr, on a terminal only."""
+    if sys.stderr.isatty():
+        typer.echo(f"\r\x1b[K{stage} ...", err=True, nl=False)
+
+
+def end_progress() -> None:
+    """Clear the progress line."""
+    if sys.stderr.isatty():
+        typer.echo("\r\x1b[K", err=True, nl=False)
+
+
+def format_of(path: Path) -> str:
+    """The format that a file's suffix asks for."""
+    if path.suffix.lower() not in _FORMAT_OF_SUFFIX:
+        known = ", ".join(sorted(_FORMAT_OF_SUFFIX))
+        raise InputError(f"{path}: no format for the suffix {path.suffix or '(none)'}; use one of {known}")
+    return _FORMAT_OF_SUFFIX[path.suffix.lower()]
+
+
+def check_format(name: str) -> str:
+    """The name, where we or tabulate know it."""
+    from tabulate import tabulate_formats
+
+    if name not in {"table", "markdown", "json", *tabulate_formats}:
+        raise InputError(f"--format {name}: use table, markdown, json or a tabulate style such as grid or github")
+    return name
+
+
+def render(comparison: Comparison, rows: Sequence[Row], name: str, *, width: int, color: bool) -> str:
+    """The comparison in one format; ends with a line feed."""
+    from compare.report.markdown import render_markdown
+    from compare.report.result_json import to_json
+    from compare.report.table import render_table
+
+    if name == "json":
+        return json.dumps(to_json(comparison), ensure_ascii=False, indent=2) + "\n"
+    if name == "markdown":
+        return render_markdown(comparison, rows).rstrip("\n") + "\n"
+    style = {} if name == "table" else {"style": name}
+    return render_table(comparison, rows, width=width, color=color, **style).rstrip("\n") + "\n"
+
+
+def write_files(paths: Sequence[Path], contents: Sequence[str]) -> None:
+    """Write each content to its path (UTF-8)."""
+    for path, content in zip(paths, contents, strict=True):
+        try:
+            path.write_text(content, encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"{path}: cannot be written ({error.strerror})") from None
+        say(f"wrote {path}")

@@ -1,0 +1,1 @@
+"""What differs inside a group: one small rule per kind."""

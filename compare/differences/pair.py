@@ -1,0 +1,39 @@
+"""Two linked claims with their facts: what every rule looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.differences.difference import Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.facts.fact import Facts
+    from compare.texts.text import Claim
+
+Span = tuple[str, int, int]
+NO_SPAN: Span = ("", -1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim with its sentence, its language and what it states."""
+
+    claim: Claim
+    sentence: str
+    language: str
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims tied by a link."""
+
+    first: Stated
+    second: Stated
+
+    def difference(self, kind: str, spans: Sequence[Span], note: str) -> Difference:
+        """A difference between the two claims; `spans` are (text, start, end) in the first and the second sentence."""
+        return Difference(kind, self.first.claim.id, self.second.claim.id, *spans[0], *spans[1], note)

@@ -1,0 +1,121 @@
+"""Fit the link model on annotated events: `python -m compare.evaluate.fit EVENT_DIR ... -o WEIGHTS.json`.
+
+Prints precision, recall and F1 of links, each event scored with weights fitted without it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.align.assign import assign
+from compare.align.features import FEATURES
+from compare.align.link_model import SHIPPED_MODEL, LinkModel
+from compare.evaluate.samples import Sample, flat, read_samples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compare.align.embeddings import Matrix
+
+_L2 = 3.0
+_STEPS = 30
+_POSITIVE_WEIGHT = 1.0
+_FUZZY_THRESHOLD = 0.55
+_THRESHOLDS = np.arange(0.15, 0.75, 0.05)
+
+
+def fit(samples: Iterable[Sample], threshold: float, signature: str = "") -> LinkModel:
+    """Logistic regression with an L2 penalty, by Newton's method (Hastie et al. 2009, section 4.4)."""
+    features, labels = flat(samples)
+    mean, scale = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-6)
+    weights = _newton((features - mean) / scale, labels.astype(np.float64))
+    return LinkModel(
+        tuple(map(float, mean)), tuple(map(float, scale)), tuple(map(float, weights[1:])), float(weights[0]),
+        threshold, _FUZZY_THRESHOLD, signature,
+    )  # fmt: skip
+
+
+def _newton(standard: Matrix, labels: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Weights, the intercept (which is not penalised) first."""
+    design = np.column_stack([np.ones(len(standard)), standard])
+    penalty = np.diag([1e-6] + [_L2] * standard.shape[1])
+    weights = np.zeros(design.shape[1])
+    for _ in range(_STEPS):
+        probabilities = 1 / (1 + np.exp(-design @ weights))
+        gradient = design.T @ (labels - probabilities) - penalty @ weights
+        hessian = (design * (probabilities * (1 - probabilities))[:, None]).T @ design + penalty
+        step = np.linalg.solve(hessian, gradient)
+        weights += step
+        if np.abs(step).max() < 1e-8:  # noqa: PLR2004 (converged)
+            break
+    return np.asarray(weights)
+
+
+def count(model: LinkModel, sample: Sample, threshold: float) -> tuple[int, int, int]:
+    """Right, false and missed sentence links of one sample."""
+    found = assign(model.probabilities(sample.features), threshold)
+    right = sum(bool(sample.links[pair]) for pair in found)
+    false = sum(bool(sample.listed[pair] and not sample.links[pair]) for pair in found)
+    return right, false, int(sample.links.sum()) - right
+
+
+def figures(counts: Iterable[tuple[int, int, int]]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of summed counts of right, false and missed."""
+    right, false, missed = np.array(list(counts)).sum(axis=0)
+    precision, recall = right / max(1, right + false), right / max(1, right + missed)
+    return float(precision), float(recall), float(2 * precision * recall / max(1e-9, precision + recall))
+
+
+def cross_validate(samples: Sequence[Sample], threshold: float) -> list[tuple[int, int, int]]:
+    """Counts for each sample with a model fitted on the other events."""
+    models = {event: fit((s for s in samples if s.event != event), threshold) for event in {s.event for s in samples}}
+    return [count(models[sample.event], sample, threshold) for sample in samples]
+
+
+def signature_of(folders: Iterable[Path]) -> str:
+    """A short hash of all annotated rows and texts."""
+    digest = hashlib.sha256()
+    for path in sorted(path for folder in folders for path in folder.iterdir() if path.is_file()):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def write_model(model: LinkModel, path: Path) -> None:
+    """The weights as a readable JSON file."""
+    rows = zip(FEATURES, model.weights, model.mean, model.scale, strict=True)
+    content = {
+        "signature": model.signature,
+        "threshold": model.threshold,
+        "fuzzy_threshold": model.fuzzy_threshold,
+        "intercept": round(model.intercept, 6),
+        "features": {n: {"weight": round(w, 6), "mean": round(m, 6), "scale": round(s, 6)} for n, w, m, s in rows},
+    }
+    path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Fit, print cross-validated figures for each threshold, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("-o", "--output", type=Path, default=SHIPPED_MODEL)
+    parser.add_argument("--threshold", type=float, default=0.4)
+    arguments = parser.parse_args()
+    samples = read_samples(arguments.folders)
+    for threshold in _THRESHOLDS:
+        counts = cross_validate(samples, float(threshold))
+        print("threshold %.2f: cross-validated P %.3f R %.3f F1 %.3f" % (threshold, *figures(counts)))  # noqa: T201, UP031
+    events = len({sample.event for sample in samples})
+    signature = f"logistic regression over {events} events, data {signature_of(arguments.folders)}"
+    write_model(fit(samples, arguments.threshold, signature), arguments.output)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What a claim states: numbers, dates, names, speaker, loaded terms, polarity."""

@@ -1,0 +1,163 @@
+"""The dates that a sentence states, absolute and relative, in English, Russian and Chinese."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.facts.date_patterns import date_patterns, day_offset, month_number, turn, weekday_number
+from compare.facts.fact import DateMention
+from compare.facts.number_words import RUSSIAN_WORDS, chinese_value, english_values
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_MONTHS = 12
+# "Eastern Shield 2025", "Expo 2025": the name of something, not a date.
+_CAPITALISED = re.compile(r"\b(?!In|By|Since|Of|To|Until|From|For|After|Before|During|Through|The|Between|Into)[A-Z]\w+ $")
+_LONGEST_MONTH = 31
+
+
+class _Known(NamedTuple):
+    """What is known of a date; `resolved` as in DateMention."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    resolved: bool = True
+
+
+_UNRESOLVED = _Known(resolved=False)
+
+
+def find_dates(sentence: str, language: str, reference: date | None) -> tuple[DateMention, ...]:
+    """Dates of a sentence in en, ru or zh, from left to right; spans count code points in the sentence.
+
+    Relative dates are resolved against `reference`, the day the text was published: a bare weekday or a bare
+    Chinese day of the month is the latest one on or before it. A half, quarter or season leaves the month open.
+    """
+    found: list[DateMention] = []
+    for pattern in date_patterns(language):
+        for match in pattern.finditer(sentence):
+            start, end = match.span()
+            if any(start < other.end and other.start < end for other in found):
+                continue
+            known = _read(match, language, reference)
+            if known is not None:
+                found.append(
+                    DateMention(known.year, known.month, known.day, known.resolved, start, end, sentence[start:end])
+                )
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _read(match: re.Match[str], language: str, reference: date | None) -> _Known | None:
+    """What a match says, None where it is no possible date (the 45th of May)."""
+    # A group name may stand once in a pattern: its twins carry trailing underscores.
+    groups = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
+    if "w" in groups:
+        return _weekday(groups, language, reference)
+    if "t" in groups:
+        return _in_days(day_offset(groups["t"]), reference)
+    if "u" in groups:
+        return _ago(groups, language, reference)
+    month = _month(groups["m"], language) if "m" in groups else None
+    day = int(chinese_value(groups["d"])) if "d" in groups else None
+    if (month is not None and not 1 <= month <= _MONTHS) or (day is not None and not 1 <= day <= _LONGEST_MONTH):
+        return None
+    if "rm" in groups:
+        return _relative_month(groups["rm"], month, day, reference)
+    before = match.string[: match.start()]
+    if "d" in groups and "m" not in groups:
+        # The end of a range (8月4日至9日) shares the month of its start, which may lie ahead.
+        return _Known(None, None, day) if re.search(r"[至到–—-]$", before) else _latest_day(day, reference)
+    if match[0] == groups.get("y") and language == "en" and _CAPITALISED.search(before):
+        return None
+    year = _year(groups, reference)
+    if year is None and month is None and "ry" in groups:
+        return _UNRESOLVED
+    return _Known(year, month, day)
+
+
+def _month(text: str, language: str) -> int:
+    return int(chinese_value(text)) if language == "zh" else month_number(text, language)
+
+
+def _year(groups: dict[str, str], reference: date | None) -> int | None:
+    """The year of a match: stated, or relative to the reference."""
+    if "y" in groups:
+        text = groups["y"]
+        return int(text if text[0].isascii() else "".join(str(int(chinese_value(digit))) for digit in text))
+    if "ry" in groups and reference is not None:
+        return reference.year + turn(groups["ry"])
+    return None
+
+
+def _weekday(groups: dict[str, str], language: str, reference: date | None) -> _Known:
+    """A weekday: the latest on or before the reference, unless the text says last, this or next."""
+    if reference is None:
+        return _UNRESOLVED
+    weekday = weekday_number(groups["w"], language)
+    back = (reference.weekday() - weekday) % 7
+    direction = turn(groups["rw"]) if "rw" in groups else None
+    if language == "zh" and direction is not None:
+        return _in_days(weekday - reference.weekday() + 7 * direction, reference)
+    if direction == 1:
+        return _in_days(7 - back, reference)
+    if direction == 0:
+        return _in_days(weekday - reference.weekday(), reference)
+    return _in_days(-(back or 7) if direction == -1 else -back, reference)
+
+
+def _in_days(days: int, reference: date | None) -> _Known:
+    if reference is None:
+        return _UNRESOLVED
+    day = reference + timedelta(days=days)
+    return _Known(day.year, day.month, day.day)
+
+
+def _ago(groups: dict[str, str], language: str, reference: date | None) -> _Known:
+    """So many years, months, weeks or days before the reference, known to the unit that is named."""
+    if reference is None:
+        return _UNRESOLVED
+    count = _count(groups.get("n", "1"), language)
+    unit = groups["u"].lower()
+    if unit.startswith(("year", "год", "лет", "年")):
+        return _Known(reference.year - count)
+    if unit.startswith(("month", "месяц", "月")):
+        months = reference.year * _MONTHS + reference.month - 1 - count
+        return _Known(months // _MONTHS, months % _MONTHS + 1)
+    weeks = unit.startswith(("week", "недел", "周", "星期"))
+    known = _in_days(-count * (7 if weeks else 1), reference)
+    return known._replace(day=None) if weeks else known
+
+
+def _count(text: str, language: str) -> int:
+    if language == "zh" or text.isdigit():
+        return int(chinese_value(text))
+    words = english_values() if language == "en" else RUSSIAN_WORDS
+    return int(words.get(text.lower(), 1))
+
+
+def _relative_month(word: str, month: int | None, day: int | None, reference: date | None) -> _Known:
+    """Last month, next May, 上月8日: counted from the reference."""
+    if reference is None:
+        return _UNRESOLVED if month is None else _Known(None, month, day)
+    direction = turn(word)
+    if month is None:
+        months = reference.year * _MONTHS + reference.month - 1 + direction
+        return _Known(months // _MONTHS, months % _MONTHS + 1, day)
+    passed = (month - reference.month) * direction <= 0
+    return _Known(reference.year + (direction if passed else 0), month, day)
+
+
+def _latest_day(day: int | None, reference: date | None) -> _Known:
+    """A bare day of the month: the latest such day on or before the reference."""
+    if reference is None or day is None:
+        return _Known(None, None, day)
+    when = reference
+    for _ in range(2 * _LONGEST_MONTH):
+        if when.day == day:
+            return _Known(when.year, when.month, when.day)
+        when -= timedelta(days=1)
+    return _Known(None, None, day)

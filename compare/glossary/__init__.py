@@ -1,0 +1,1 @@
+"""Terms: the model, reading glossary files, finding terms in a text, Russian forms."""

@@ -1,0 +1,216 @@
+"""Russian terms in their cases: several words, names of persons, indeclinable words, genitive tails.
+
+Words that the dictionary of pymorphy3 lacks (most Chinese and many Western names) are declined by their ending,
+after the rules for foreign names in Lopatin (ed.), "Pravila russkoi orfografii i punktuatsii" (2006).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from compare.glossary.lemma import morphology
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_OBLIQUE = CASES[1:]
+# Endings of masculine and feminine nouns in the order of _OBLIQUE (accusative of persons).
+_HARD = ("а", "у", "а", "ом", "е")
+_SIBILANT = ("а", "у", "а", "ем", "е")
+_SOFT = ("я", "ю", "я", "ем", "е")
+_FEMININE = ("ы", "е", "у", "ой", "е")
+_FEMININE_VELAR = ("и", "е", "у", "ой", "е")
+_FEMININE_SOFT = ("и", "е", "ю", "ей", "е")
+_FEMININE_IYA = ("и", "и", "ю", "ей", "и")
+_CONSONANTS = "бвгджзклмнпрстфхцчшщ"
+_ADJECTIVES = ("ADJF", "PRTF")
+_PERSON = ("Name", "Surn", "Patr")
+_SYLLABLES_AT_MOST = 5  # letters of an East Asian surname in Russian spelling ("Чжуан", "Сыма")
+
+
+@lru_cache(maxsize=20_000)
+def inflect_russian(form: str, case: str) -> str:
+    """The Russian term in a case: "nomn", "gent", "datv", "accs", "ablt" or "loct" (pymorphy3's names).
+
+    `form` is in the nominative, one word or several, and keeps its number. What does not decline comes back as
+    it is. A form without ё gets none. Raises ValueError for another case.
+    """
+    if case not in CASES:
+        raise ValueError(f"{case!r} is no case; use one of {', '.join(CASES)}")
+    if case == "nomn":
+        return form
+    words = form.split()
+    inflected = " ".join(_phrase(words, case))
+    return inflected if "ё" in form.lower() else inflected.replace("ё", "е").replace("Ё", "Е")
+
+
+@lru_cache(maxsize=20_000)
+def russian_forms(form: str) -> frozenset[str]:
+    """All inflected forms of a Russian term given in the nominative, itself included, with ё and with е."""
+    forms = {inflect_russian(form, case) for case in CASES}
+    return frozenset(forms | {spelled.replace("ё", "е").replace("Ё", "Е") for spelled in forms})
+
+
+def _phrase(words: Sequence[str], case: str) -> list[str]:
+    if _is_person(words):
+        return _person(words, case)
+    head = _head(words)
+    if head is None:
+        return [_unknown(words[0], case, "masc")] if len(words) == 1 else list(words)
+    index, noun = head
+    adjectives = [_agreeing(word, noun) for word in words[:index]]
+    front = [_inflected(parse, case, noun.tag, word) for parse, word in zip(adjectives, words, strict=False)]
+    tail = list(words[index + 1 :])
+    if tail and "anim" in noun.tag and _is_person(tail):
+        tail = _person(tail, case)
+    return [*front, _noun(noun, words[index], case), *tail]
+
+
+def _noun(noun: Any, word: str, case: str) -> str:
+    if not noun.is_known and word[:1].isupper():
+        return _unknown(word, case, noun.tag.gender or "masc", animate="anim" in noun.tag)
+    return _inflected(noun, case, noun.tag, word)
+
+
+def _head(words: Sequence[str]) -> tuple[int, Any] | None:
+    """The last noun in the nominative with which all words before it agree as adjectives, and its place."""
+    for index in range(len(words) - 1, -1, -1):
+        for noun in _nominatives(words[index], ("NOUN",)):
+            if all(_agreeing(before, noun) is not None for before in words[:index]):
+                return index, noun
+    return None
+
+
+def _nominatives(word: str, parts: tuple[str, ...]) -> list[Any]:
+    parses = [p for p in morphology().parse(word) if p.tag.POS in parts and p.tag.case == "nomn"]
+    return sorted(parses, key=lambda p: (not p.is_known, p.normal_form == "больший", -p.score))
+
+
+def _agreeing(word: str, noun: Any) -> Any:
+    """The parse of an adjective that agrees with the noun, None where there is none."""
+    for parse in _nominatives(word, _ADJECTIVES):
+        if parse.tag.number == noun.tag.number and parse.tag.gender in (None, noun.tag.gender):
+            return parse
+    return None
+
+
+def _inflected(parse: Any, case: str, noun_tag: Any, original: str) -> str:
+    wanted = {case, parse.tag.number} if parse.tag.number else {case}
+    if parse.tag.POS in _ADJECTIVES and case == "accs" and noun_tag.animacy and noun_tag.gender != "femn":
+        wanted.add(noun_tag.animacy)
+    inflected = parse.inflect(wanted)
+    return _cased_like(original, inflected.word) if inflected else original
+
+
+def _is_person(words: Sequence[str]) -> bool:
+    """Whether the words are a person's name: a known first name or surname, or East Asian in shape."""
+    if any(not word[:1].isupper() for word in (words[0], words[-1])):
+        return False
+    if any(_person_parse(word, gender) for word in words for gender in ("masc", "femn")):
+        return not (len(words) == 1 and _is_place(words[0]))
+    if len(words) == 1 or not all(word[:1].isupper() for word in words):
+        return False
+    return _is_east_asian(words) or not any(morphology().word_is_known(word) for word in words[:-1])
+
+
+def _is_place(word: str) -> bool:
+    return any(p.is_known and "Geox" in p.tag and p.tag.case == "nomn" for p in morphology().parse(word))
+
+
+def _is_east_asian(words: Sequence[str]) -> bool:
+    first, last = words[0], words[-1]
+    if len(first) > _SYLLABLES_AT_MOST or _nominatives(first, _ADJECTIVES):
+        return False
+    tail = any(
+        p.is_known and p.tag.case == "gent" and not any(mark in p.tag for mark in _PERSON)
+        for p in morphology().parse(last)
+    )
+    return not tail or len(last) == 1
+
+
+def _person(words: Sequence[str], case: str) -> list[str]:
+    gender = _gender(words)
+    first_names = [p for word in words for p in (_person_parse(word, gender),) if p and "Fixd" not in p.tag]
+    western = any("Name" in p.tag for p in first_names) or len(words) == 1 or len(words[0]) > _SYLLABLES_AT_MOST
+    if not western and (_is_east_asian(words) or _person_parse(words[-1], gender) is None):
+        return [*words[:-1], _unknown(words[-1], case, gender)]
+    return [_person_word(word, case, gender) for word in words]
+
+
+def _person_word(word: str, case: str, gender: str) -> str:
+    if not word[:1].isupper():
+        return word
+    parse = _person_parse(word, gender)
+    return _inflected(parse, case, parse.tag, word) if parse else _unknown(word, case, gender)
+
+
+def _person_parse(word: str, gender: str) -> Any:
+    """The dictionary's reading of a word as a first name, surname or patronymic of that gender."""
+    for parse in _nominatives(word, ("NOUN",)):
+        person = any(mark in parse.tag for mark in _PERSON)
+        if parse.is_known and person and parse.tag.gender == gender and parse.tag.number == "sing":
+            return parse
+    return None
+
+
+def _gender(words: Sequence[str]) -> str:
+    """Gender of a person: the first name decides, else a surname that only a woman has; else masculine."""
+    for word in words:
+        for gender in ("masc", "femn"):
+            parse = _person_parse(word, gender)
+            if parse and "Name" in parse.tag and "Fixd" not in parse.tag:
+                return gender
+    if len(words) > 1 and words[0].endswith(("а", "я")):
+        return "femn"
+    if any(_person_parse(word, "masc") for word in words):
+        return "masc"
+    return "femn" if any(_person_parse(word, "femn") for word in words) else "masc"
+
+
+def _unknown(word: str, case: str, gender: str, *, animate: bool = True) -> str:
+    """A name that no dictionary has, by its ending; masculine in a consonant declines, feminine does not."""
+    place = _OBLIQUE.index(case)
+    lower = word.lower()
+    if lower.endswith(("ский", "цкий", "ская", "цкая")):
+        adjective = next(iter(_nominatives(word, _ADJECTIVES)), None)
+        return _inflected(adjective, case, adjective.tag, word) if adjective else word
+    if lower[-1:] in _CONSONANTS and gender == "masc" and len(lower) > 1 and not lower.isdigit():
+        return word if case == "accs" and not animate else _ended(word, 0, _masculine(lower)[place])
+    if lower[-1:] in "йь" and gender == "masc":
+        return word if case == "accs" and not animate else _ended(word, 1, _SOFT[place])
+    if lower.endswith(("а", "я")) and lower[-2:-1] in _CONSONANTS + "ий" or lower.endswith("ая"):
+        return _ended(word, 1, _feminine(lower)[place])
+    return word
+
+
+def _ended(word: str, cut: int, ending: str) -> str:
+    stem = word[: len(word) - cut]
+    return word if word.isupper() else stem + ending
+
+
+def _masculine(word: str) -> tuple[str, ...]:
+    return _SIBILANT if word[-1] in "жшчщц" else _HARD
+
+
+def _feminine(word: str) -> tuple[str, ...]:
+    if word.endswith("ия"):
+        return _FEMININE_IYA
+    if word.endswith("я"):
+        return _FEMININE_SOFT
+    return _FEMININE_VELAR if word[-2] in "гкхжшчщ" else _FEMININE
+
+
+def _cased_like(original: str, word: str) -> str:
+    """The word with the capitals of the original: KREML, Kreml, kreml, Nyu-Iork."""
+    if len(original) > 1 and original.isupper():
+        return word.upper()
+    parts = word.split("-")
+    models = original.split("-")
+    if len(parts) != len(models):
+        models = [original] * len(parts)
+    return "-".join(
+        part[:1].upper() + part[1:] if model[:1].isupper() else part
+        for part, model in zip(parts, models, strict=True)
+    )

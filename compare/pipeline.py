@@ -1,0 +1,143 @@
+"""The whole way, from files to a comparison: texts, facts, translations, links, groups, differences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from compare.align.embeddings import embed
+from compare.align.features import Side
+from compare.align.groups import group_claims
+from compare.align.link_model import LinkModel, read_model
+from compare.align.links import link_texts
+from compare.differences.find import find_differences
+from compare.errors import InputError, PackageMissingError
+from compare.facts.extract import extract_facts
+from compare.glossary.store import load_glossary, load_loaded_terms
+from compare.report.comparison import Comparison, Row
+from compare.texts.examples import example_notices
+from compare.texts.read import read_text
+from compare.translate.packages import choose_package, find_packages, missing_package_line
+from compare.translate.translate import translate_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from compare.align.link import Link
+    from compare.differences.difference import Difference
+    from compare.glossary.term import Glossary
+    from compare.texts.text import Text
+    from compare.translate.translation import PackageInfo, TranslatedText
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text to be read: label, path ("-" for standard input), and what the user said of it."""
+
+    label: str
+    path: str
+    language: str | None = None
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to compare. `glossaries` lie over the shipped one; `model` None means the shipped link model."""
+
+    glossaries: tuple[Path, ...] = ()
+    match: str = "hybrid"
+    translate: bool = True
+    model: LinkModel | None = None
+    progress: Callable[[str], None] = field(default=lambda _: None)
+
+
+def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
+    """The comparison of the first source, the article, with the others, and of the others with each other.
+
+    Raises CrossframeError for input that cannot be used.
+    """
+    glossary, loaded_terms = load_glossary(settings.glossaries), load_loaded_terms()
+    texts = [read_text(s.path, s.label, language=s.language, date=s.date) for s in sources]
+    settings.progress("reading facts")
+    facts = {text.label: extract_facts(text, glossary, loaded_terms) for text in texts}
+    translations, notices = _translations(texts, glossary, settings)
+    settings.progress("linking claims")
+    sides = [Side(text, facts[text.label], embed(text), _readings(text, texts[0], translations)) for text in texts]
+    model = settings.model or read_model()
+    links = [link for one, two in combinations(sides, 2) for link in link_texts(one, two, model, settings.match)]
+    differences = find_differences(texts, facts, links)
+    return Comparison(
+        texts=tuple(texts),
+        links=tuple(links),
+        rows=_rows(texts, links, differences),
+        translations=translations,
+        notices=(*example_notices(texts), *notices),
+    )
+
+
+def _translations(
+    texts: Sequence[Text], glossary: Glossary, settings: Settings
+) -> tuple[dict[str, TranslatedText], list[str]]:
+    """The article in each other language of the texts, and a line for each package that is missing."""
+    article = texts[0]
+    targets = sorted({text.language for text in texts} - {article.language})
+    if not settings.translate or not targets:
+        return {}, []
+    search = find_packages()
+    translations: dict[str, TranslatedText] = {}
+    notices = list(search.warnings)
+    for target in targets:
+        package = choose_package(search.packages, article.language, target)
+        if package is None:
+            notices.append(missing_package_line(article.language, target))
+            continue
+        settings.progress(f"translating into {target}")
+        translations[target] = translate_article(article, target, package, glossary)
+    return translations, notices
+
+
+def translate(
+    source: Source, targets: Sequence[str], glossaries: Sequence[Path], progress: Callable[[str], None]
+) -> tuple[Text, dict[str, TranslatedText]]:
+    """A text and its translations by language code.
+
+    Raises PackageMissingError where a direction has no package, InputError for a target that is its own language.
+    """
+    text = read_text(source.path, source.label, language=source.language)
+    glossary, search = load_glossary(glossaries), find_packages()
+    translations = {}
+    for target in dict.fromkeys(targets):
+        if target == text.language:
+            raise InputError(f"{source.path}: is in {target} already; ask for another language with --to")
+        package = choose_package(search.packages, text.language, target)
+        if package is None:
+            raise PackageMissingError(missing_package_line(text.language, target))
+        progress(f"translating into {target}")
+        translations[target] = translate_article(text, target, package, glossary)
+    return text, translations
+
+
+def translate_article(article: Text, target: str, package: PackageInfo, glossary: Glossary) -> TranslatedText:
+    """A text's sentences in another language, the glossary enforced."""
+    sentences = [sentence.text for sentence in article.sentences]
+    return translate_text(sentences, article.language, target, package, glossary)
+
+
+def _readings(text: Text, article: Text, translations: dict[str, TranslatedText]) -> dict[str, tuple[str, ...]]:
+    """The sentences of the article in other languages; nothing for the other texts."""
+    if text is not article:
+        return {}
+    return {code: tuple(s.text for s in translation.sentences) for code, translation in translations.items()}
+
+
+def _rows(texts: Sequence[Text], links: Sequence[Link], differences: Sequence[Difference]) -> tuple[Row, ...]:
+    by_claim: dict[str, list[Difference]] = {}
+    for difference in differences:
+        by_claim.setdefault(difference.first, []).append(difference)
+    return tuple(
+        Row(group, tuple(d for ids in group.claims.values() for claim in ids for d in by_claim.get(claim, ())))
+        for group in group_claims(texts, links)
+    )

@@ -1,0 +1,141 @@
+"""What stands in the cells of a report, before it is wrapped, escaped or coloured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.report.summary import PAIR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compare.differences.difference import Difference
+    from compare.report.comparison import Comparison, Row
+    from compare.texts.text import Claim, Text
+    from compare.translate.translation import TranslatedText
+
+ABSENT = "— not in this text"
+LEGEND = (
+    f"“…” marks a claim that is part of a sentence. “{ABSENT}”: no claim of that text was linked to this row."
+)
+
+_QUOTES = {"ru": ("«", "»"), "zh": ("“", "”")}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a cell; `tone` is "own" (the text's own words), "machine" (a translation) or "absent"."""
+
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceLine:
+    """A difference for a reader: its kind, and the two spans with the note."""
+
+    kind: str
+    detail: str
+
+
+def cell(comparison: Comparison, row: Row, text: Text) -> tuple[Line, ...]:
+    """Return what one text has in one row: its own words, then machine translations if it is the article.
+
+    A text without claims in the row has the one line ABSENT.
+    """
+    ids = row.group.claims.get(text.label, ())
+    claims = [claim for claim in text.claims if claim.id in ids]
+    if not claims:
+        return (Line(ABSENT, "absent"),)
+    own = tuple(Line(words, "own") for words in _own_words(text, claims))
+    if text is not comparison.texts[0]:
+        return own
+    sentences = list(dict.fromkeys(claim.sentence for claim in claims))
+    return own + tuple(
+        Line(_machine(comparison.translations[language], sentences), "machine")
+        for language in _other_languages(comparison, row)
+    )
+
+
+def difference_lines(comparison: Comparison, row: Row) -> tuple[DifferenceLine, ...]:
+    """Return the row's differences; with more than two texts each side is named by its label."""
+    owners = {claim.id: text for text in comparison.texts for claim in text.claims}
+    named = len(comparison.texts) > PAIR
+    return tuple(_difference_line(difference, owners, named=named) for difference in row.differences)
+
+
+def heading(text: Text) -> str:
+    """Return a text's label, language and, where known, its date."""
+    return column_heading(text) + (f", {text.date.isoformat()}" if text.date else "")
+
+
+def column_heading(text: Text) -> str:
+    """Return a text's label and language, for a narrow column."""
+    return f"{text.label} ({text.language})"
+
+
+def translation_origin(comparison: Comparison) -> str:
+    """Return a sentence that names the packages behind "ru (machine)", empty where nothing was translated."""
+    origins = [
+        f"{language} by {t.package.name} {t.package.version}{' (starter)' if t.package.starter else ''}"
+        for language, t in comparison.translations.items()
+    ]
+    return (
+        f"“(machine)” is a machine translation of the article's whole sentence: {', '.join(origins)}."
+        if origins
+        else ""
+    )
+
+
+def _own_words(text: Text, claims: Sequence[Claim]) -> list[str]:
+    """Return the claims' exact words; neighbours within one sentence are put back together."""
+    runs: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda claim: (claim.sentence, claim.start)):
+        if runs and runs[-1][-1].sentence == claim.sentence and runs[-1][-1].end == claim.start:
+            runs[-1].append(claim)
+        else:
+            runs.append([claim])
+    return [_with_dots(text.sentences[run[0].sentence].text, run[0].start, run[-1].end) for run in runs]
+
+
+def _with_dots(sentence: str, start: int, end: int) -> str:
+    """Return a slice of a sentence with "…" at each side where the sentence goes on."""
+    before = "…" if sentence[:start].strip() else ""
+    after = "…" if sentence[end:].strip() else ""
+    return before + sentence[start:end].strip() + after
+
+
+def _other_languages(comparison: Comparison, row: Row) -> list[str]:
+    """Return the languages of the row that the article was translated into, in the order of the texts."""
+    article = comparison.texts[0].language
+    present = (text.language for text in comparison.texts if row.group.claims.get(text.label))
+    return [x for x in dict.fromkeys(present) if x != article and x in comparison.translations]
+
+
+def _machine(translation: TranslatedText, sentences: Sequence[int]) -> str:
+    """Return "ru (machine): …" for some sentences of the article, with their flags."""
+    parts = [
+        marked(translation.sentences[index].text, translation.sentences[index].flags) for index in sentences
+    ]
+    return f"{translation.language} (machine): {' '.join(parts)}"
+
+
+def marked(text: str, flags: Sequence[str]) -> str:
+    """Return a translated sentence followed by its flags: "… [loop]"."""
+    return " ".join([text, *(f"[{flag}]" for flag in flags)]).strip()
+
+
+def _difference_line(difference: Difference, owners: Mapping[str, Text], *, named: bool) -> DifferenceLine:
+    first = _side(difference.first_text, owners[difference.first], named=named)
+    second = _side(difference.second_text, owners[difference.second], named=named)
+    return DifferenceLine(
+        difference.kind, f"{first} / {second}" + (f": {difference.note}" if difference.note else "")
+    )
+
+
+def _side(words: str, text: Text, *, named: bool) -> str:
+    """Return one side of a difference in its language's quotes; a dash where the side states nothing."""
+    left, right = _QUOTES.get(text.language, ('"', '"'))
+    quoted = f"{left}{words}{right}" if words else "—"
+    return f"{text.label} {quoted}" if named else quoted

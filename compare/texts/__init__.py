@@ -1,0 +1,1 @@
+"""Read a file into a Text: encoding, html, language, date, sentences, claims."""

@@ -1,0 +1,1 @@
+"""Argos packages, the batched engine, and the glossary enforced on its output."""

@@ -1,0 +1,160 @@
+"""Runs the CTranslate2 model of an Argos package: the whole text in one batch, sentence by sentence."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from compare.errors import InputError
+from compare.translate.cleaning import clean_for_model, is_translatable
+from compare.translate.guard import flaw, length_limit
+from compare.translate.translation import PackageInfo, TranslatedSentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+_BEAM = 4
+_BATCH_TOKENS = 2048
+# Positions that small models have; the engine's callers split sentences that need more (see parts.py).
+_TARGET_TOKENS_AT_MOST = 150
+_RETRY = {"repetition_penalty": 1.3, "no_repeat_ngram_size": 3}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """A sentence as the model translated it.
+
+    `sentence` is the source as given, `cleaned` what the model read; `flags` as in TranslatedSentence.
+    `attention` has a row per target token and a column per source token, None where the model gave none.
+    """
+
+    sentence: str
+    cleaned: str
+    text: str
+    flags: tuple[str, ...] = ()
+    source_tokens: tuple[str, ...] = ()
+    target_tokens: tuple[str, ...] = ()
+    attention: NDArray[np.float32] | None = None
+
+
+class Engine:
+    """A package loaded for translating, on all cores of the processor.
+
+    Raises InputError, naming package and folder, where its files cannot be loaded.
+    """
+
+    def __init__(self, package: PackageInfo) -> None:
+        self.package = package
+        try:
+            self._load()
+        except Exception as error:  # the libraries raise RuntimeError, ValueError, OSError and others for bad files
+            raise InputError(_broken(package, error)) from None
+
+    def _load(self) -> None:
+        import ctranslate2  # noqa: PLC0415 (heavy: loaded only when a text is translated)
+        from argostranslate.package import Package  # noqa: PLC0415
+
+        argos = Package(self.package.path)
+        self._tokenizer: Any = argos.tokenizer
+        self._tokenizer.encode("test")  # loads the tokenizer's file
+        self._prefix: list[str] = [argos.target_prefix] if argos.target_prefix else []
+        self._translator: Any = ctranslate2.Translator(
+            str(self.package.path / "model"), device="cpu", inter_threads=1, intra_threads=os.cpu_count() or 1
+        )
+
+    def translate(self, sentences: Sequence[str]) -> tuple[TranslatedSentence, ...]:
+        """One TranslatedSentence for each sentence, in order; see `draft`."""
+        return tuple(TranslatedSentence(draft.text, draft.flags) for draft in self.draft(sentences))
+
+    def draft(self, sentences: Sequence[str]) -> tuple[Draft, ...]:
+        """One Draft for each sentence, in order; all are translated in one batch.
+
+        A sentence without a word stays as it is. One that loops, runs on or comes out empty is tried once
+        more, with repetition forbidden, and else keeps its source as text and a flag that says why.
+        """
+        cleaned = [clean_for_model(sentence) for sentence in sentences]
+        return self._draft(sentences, cleaned)
+
+    def draft_cleaned(self, cleaned: Sequence[str]) -> tuple[Draft, ...]:
+        """As `draft`, for sentences that are clean and may hold placeholders, which cleaning takes out."""
+        return self._draft(cleaned, cleaned)
+
+    def tokens(self, sentence: str) -> tuple[str, ...]:
+        """The tokens of a cleaned source sentence."""
+        return tuple(self._tokenizer.encode(sentence))
+
+    def decode(self, tokens: Sequence[str]) -> str:
+        """The text of tokens, without spaces around it."""
+        return str(self._tokenizer.decode(list(tokens))).strip()
+
+    def _draft(self, sentences: Sequence[str], cleaned: Sequence[str]) -> tuple[Draft, ...]:
+        drafts = [Draft(*pair, text=pair[0]) for pair in zip(sentences, cleaned, strict=True)]
+        wanted = [index for index, draft in enumerate(drafts) if is_translatable(draft.cleaned)]
+        for index, draft in zip(wanted, self._run([drafts[i] for i in wanted]), strict=True):
+            drafts[index] = draft
+        flawed = [index for index, draft in enumerate(drafts) if draft.flags]
+        for index, draft in zip(flawed, self._run([drafts[i] for i in flawed], **_RETRY), strict=True):
+            drafts[index] = draft if not draft.flags else replace(drafts[index], text=sentences[index])
+        return tuple(drafts)
+
+    def _run(self, drafts: Sequence[Draft], **options: float) -> list[Draft]:
+        """The drafts translated in one call, each with its flaw as a flag."""
+        if not drafts:
+            return []
+        sources = [self.tokens(draft.cleaned) for draft in drafts]
+        longest = max(len(tokens) for tokens in sources)
+        try:
+            results = self._translator.translate_batch(
+                [list(tokens) for tokens in sources],
+                target_prefix=[self._prefix] * len(sources) if self._prefix else None,
+                beam_size=_BEAM,
+                max_batch_size=_BATCH_TOKENS,
+                batch_type="tokens",
+                replace_unknowns=True,
+                return_attention=True,
+                max_decoding_length=min(_TARGET_TOKENS_AT_MOST, length_limit(longest) + 1),
+                **options,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise InputError(_broken(self.package, error)) from None
+        return [self._read(*triple) for triple in zip(drafts, sources, results, strict=True)]
+
+    def _read(self, draft: Draft, source: tuple[str, ...], result: Any) -> Draft:
+        target = list(result.hypotheses[0])
+        rows = list(result.attention[0]) if result.attention else []
+        if self._prefix and target[: len(self._prefix)] == self._prefix:
+            rows = rows[len(self._prefix) :] if len(rows) == len(target) else rows
+            target = target[len(self._prefix) :]
+        text = self.decode(target)
+        wrong = flaw(source, target, text)
+        if len(target) >= _TARGET_TOKENS_AT_MOST:
+            wrong = wrong or "runaway"
+        flags = (wrong,) if wrong else ()
+        return Draft(
+            draft.sentence, draft.cleaned, text, flags, source, tuple(target), _matrix(rows, len(target), len(source))
+        )
+
+
+@lru_cache(maxsize=4)
+def load_engine(package: PackageInfo) -> Engine:
+    """The Engine of a package, loaded once in a process. Raises InputError for a package that does not load."""
+    return Engine(package)
+
+
+def _matrix(rows: list[Any], targets: int, sources: int) -> NDArray[np.float32] | None:
+    """Attention as a matrix; None unless it has a row for each target and a column for each source token."""
+    import numpy as np  # noqa: PLC0415 (loaded only when a text is translated)
+
+    if not rows or len(rows) != targets or len(rows[0]) not in (sources, sources + 1):
+        return None
+    return np.asarray(rows, dtype=np.float32)[:, :sources]
+
+
+def _broken(package: PackageInfo, error: BaseException) -> str:
+    reason = " ".join(str(error).split()) or type(error).__name__
+    return f"package {package.name} in {package.path} does not work ({reason}); reinstall it"

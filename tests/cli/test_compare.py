@@ -1,0 +1,131 @@
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SEED = next((ROOT / "seeds").glob("*.txt"))
+EXAMPLE = ROOT / "examples" / "2024-02-08-putin-xi"
+NOTICE = "The Russian and Chinese texts were written for this project from public facts; they are not the outlets' texts."
+
+
+def result(done):
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+def test_the_json_of_the_seed_event_holds_to_the_schema(run):
+    from jsonschema import Draft202012Validator
+
+    comparison = result(run("compare", SEED, f"kremlin={EXAMPLE / 'kremlin.ru.txt'}", f"state-media={EXAMPLE / 'state-media.zh.txt'}", "--format", "json"))
+    Draft202012Validator(json.loads((ROOT / "docs" / "comparison.schema.json").read_text(encoding="utf-8"))).validate(comparison)
+    assert [text["language"] for text in comparison["texts"]] == ["en", "ru", "zh"]
+    assert comparison["texts"][0]["date"] == "2024-02-08"
+    assert len(comparison["texts"][0]["sentences"]) == 21
+    assert {difference["kind"] for group in comparison["groups"] for difference in group["differences"]} >= {"number", "attribution", "wording"}
+
+
+def test_every_claim_is_a_slice_of_its_sentence_and_in_one_group(run, article, readout):
+    comparison = result(run("compare", article, readout, "-f", "json"))
+    claims = [claim for text in comparison["texts"] for claim in text["claims"]]
+    for text in comparison["texts"]:
+        for claim in text["claims"]:
+            assert text["sentences"][claim["sentence"]][claim["start"] : claim["end"]] == claim["text"]
+    grouped = [claim for group in comparison["groups"] for ids in group["claims"].values() for claim in ids]
+    assert sorted(grouped) == sorted(claim["id"] for claim in claims)
+
+
+def test_a_different_number_is_found_with_its_spans(run, article, readout):
+    comparison = result(run("compare", article, readout, "-f", "json"))
+    (number,) = [d for group in comparison["groups"] for d in group["differences"] if d["kind"] == "number"]
+    assert number["from"] == "$218.2 billion"
+    assert "200 млрд" in number["to"]
+    sentences = {claim["id"]: text["sentences"][claim["sentence"]] for text in comparison["texts"] for claim in text["claims"]}
+    one, two = number["claims"]
+    assert sentences[one][number["from_start"] : number["from_end"]] == number["from"]
+    assert sentences[two][number["to_start"] : number["to_end"]] == number["to"]
+
+
+def test_the_article_against_itself_links_every_sentence_to_itself(run, article):
+    comparison = result(run("compare", article, f"again={article}", "-f", "json"))
+    assert [text["label"] for text in comparison["texts"]] == ["article", "again"]
+    sentence = {claim["id"]: claim["sentence"] for text in comparison["texts"] for claim in text["claims"]}
+    linked = {(sentence[link["from"]], sentence[link["to"]]) for link in comparison["links"]}
+    assert linked == {(n, n) for n in range(3)}
+    assert not [d for group in comparison["groups"] for d in group["differences"]]
+
+
+def test_the_table_says_what_is_missing_and_that_example_texts_are_ours(run):
+    done = run("compare", EXAMPLE / "kremlin.ru.txt", EXAMPLE / "state-media.zh.txt", "--width", "80")
+    table = done.stdout.decode()
+    assert done.returncode == 0, done.stderr.decode()
+    assert table.index(NOTICE) < table.index("kremlin")
+    assert "not in this text" in table
+
+
+def test_a_missing_package_is_one_line_above_the_table(run, article, readout):
+    table = run("compare", article, readout).stdout.decode()
+    assert "translate-en_ru" in table
+    assert "translate-en_ru" not in run("compare", article, readout, "--no-translate").stdout.decode()
+
+
+def test_files_are_written_by_suffix_and_leave_standard_output_empty(run, article, readout, tmp_path):
+    done = run("compare", article, readout, "-o", "out.json", "-o", "out.md", "-o", "out.txt")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["crossframe"] == 1
+    assert "|" in (tmp_path / "out.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("style", ["grid", "github", "tsv", "table", "markdown"])
+def test_formats_are_ours_or_tabulates(run, article, readout, style):
+    assert "218.2" in run("compare", article, readout, "-f", style).stdout.decode()
+
+
+def test_only_rows_of_a_kind_are_shown(run, article, readout):
+    table = run("compare", article, readout, "--kind", "number").stdout.decode()
+    assert "218.2" in table
+    assert "spoke by phone" not in table
+
+
+def test_standard_input_and_html_are_read(run, article, tmp_path):
+    page = tmp_path / "page.html"
+    paragraph = "<p>Путин и Си Цзиньпин провели телефонный разговор. Товарооборот превысил 200 млрд долларов, отметил Путин.</p>"
+    page.write_text(f"<!doctype html><html lang='ru'><body><nav>Меню</nav><article>{paragraph * 3}</article></body></html>", encoding="utf-8")
+    comparison = result(run("compare", "-", page, "-f", "json", stdin=article.read_bytes()))
+    assert [text["label"] for text in comparison["texts"]] == ["stdin", "page"]
+
+
+def test_labels_collide_politely(run, article, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "article.txt").write_bytes(article.read_bytes())
+    comparison = result(run("compare", article, other / "article.txt", "-f", "json"))
+    assert [text["label"] for text in comparison["texts"]] == ["article", "article-2"]
+
+
+def test_fuzzy_match_uses_string_similarity_alone(run, article, readout):
+    assert result(run("compare", article, readout, "--match", "fuzzy", "-f", "json"))["links"] == []
+    assert len(result(run("compare", article, f"again={article}", "--match", "fuzzy", "-f", "json"))["links"]) >= 3
+
+
+def test_the_demo_prints_the_comparison_of_the_seed_event(run):
+    done = run("demo", env={"COLUMNS": "120"})
+    table = done.stdout.decode()
+    assert done.returncode == 0, done.stderr.decode()
+    assert NOTICE in table
+    assert all(len(line) <= 120 for line in table.splitlines())
+
+
+def test_help_is_fast(run):
+    import time
+
+    def seconds():
+        start = time.perf_counter()
+        assert run("--help").returncode == 0
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(5)) < 1.0  # 0.15 s on a quiet machine; a shared one may take several times that
+
+
+def test_version_is_printed(run):
+    assert run("--version").stdout.decode().startswith("crossframe ")

@@ -1,0 +1,73 @@
+import pytest
+
+
+def test_a_missing_file_is_named(fails, article):
+    assert "none.txt" in fails("compare", article, "none.txt")
+
+
+def test_a_folder_is_no_text(fails, article, tmp_path):
+    assert str(tmp_path) in fails("compare", article, tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\n\t", b"...\n", b"\x00\x01\x02PNG\x00\x00" * 20])
+def test_an_empty_or_binary_file_is_refused(fails, article, tmp_path, content):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(content)
+    assert "bad.txt" in fails("compare", article, bad)
+
+
+def test_undecodable_bytes_are_named_by_position(fails, article, tmp_path):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"Putin and Xi spoke by phone on Thursday. " + bytes(range(0x80, 0x100)) * 3 + b"\xff\xfe\x81\x8d")
+    assert "byte" in fails("compare", article, bad)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Statsminister Jonas Gahr Støre møtte Kinas president i Oslo på torsdag, opplyser regjeringen.",
+        "Der russische Präsident sprach am Donnerstag am Telefon mit dem chinesischen Präsidenten.",
+        "Президент України Володимир Зеленський провів телефонну розмову з головою Китаю.",
+    ],
+)
+def test_a_text_in_another_language_is_refused_with_what_is_supported(fails, article, tmp_path, sentence):
+    other = tmp_path / "other.txt"
+    other.write_text(sentence * 2, encoding="utf-8")
+    message = fails("compare", article, other)
+    assert "other.txt" in message
+    assert "English" in message or "en, ru" in message
+
+
+def test_standard_input_twice_is_an_error(fails):
+    assert "standard input" in fails("compare", "-", "other=-", stdin=b"Text.")
+
+
+def test_one_text_is_no_comparison(fails, article):
+    assert "one more text" in fails("compare", article)
+
+
+def test_a_glossary_row_with_a_missing_column_is_named(fails, article, readout, tmp_path):
+    glossary = tmp_path / "g.csv"
+    glossary.write_text("en,ru,zh\nOrbis,Орбис,奥比斯\nVelum,Велум\n", encoding="utf-8")
+    message = fails("compare", article, readout, "-g", glossary)
+    assert "g.csv" in message
+    assert "row 3" in message
+    assert "column zh" in message
+
+
+def test_an_unknown_format_option_command_or_label_is_one_line(fails, article, readout):
+    assert "--format" in fails("compare", article, readout, "-f", "yaml")
+    assert "--help" in fails("compare", article, readout, "--nonsense")
+    assert "--help" in fails("frobnicate")
+    assert "article, readout" in fails("compare", article, readout, "--language", "kremlin=ru")
+    assert "2024-02-08" in fails("compare", article, readout, "--date", "article=yesterday")
+    assert ".docx" in fails("compare", article, readout, "-o", "out.docx")
+
+
+def test_translating_without_a_package_says_which_is_missing(fails, article):
+    message = fails("translate", article, "--to", "ru", status=3)
+    assert "translate-en_ru" in message
+
+
+def test_control_characters_of_a_file_name_reach_no_terminal(fails, article):
+    assert "\x1b" not in fails("compare", article, "bad\x1b[31mname.txt")

@@ -1,0 +1,32 @@
+import pytest
+
+from compare.differences.pair import Pair, Stated
+from compare.facts.fact import Facts, LoadedTerm, Name, Speaker
+from compare.texts.text import Claim
+
+
+def _span(sentence, part):
+    start = sentence.index(part)
+    return start, start + len(part), part
+
+
+@pytest.fixture
+def stated():
+    """A claim that is a whole sentence, with names {part: (term, kind)}, loaded {part: (concept, side)}, a speaker."""
+
+    def make(sentence, language="en", names=None, loaded=None, speaker=(), impersonal=False, claim="a:1"):
+        facts = Facts(
+            claim, 0, (), (),
+            tuple(Name(term, kind, *_span(sentence, part)) for part, (term, kind) in (names or {}).items()),
+            tuple(LoadedTerm(concept, side, *_span(sentence, part)) for part, (concept, side) in (loaded or {}).items()),
+            Speaker((speaker[0],), False, *_span(sentence, speaker[1])) if speaker else Speaker((), impersonal, -1, -1, ""),
+            negated=False,
+        )  # fmt: skip
+        return Stated(Claim(claim, 0, 0, len(sentence), sentence), sentence, language, facts)
+
+    return make
+
+
+@pytest.fixture
+def pair():
+    return Pair
