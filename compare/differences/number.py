@@ -2,71 +2,157 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from compare.differences.difference import Difference
+from compare.differences.quantities import agree, is_money, is_vaguer, may_be_equal_money, quantity, ratio
+from compare.facts.units import COUNTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from compare.facts.fact import Number
 
-Pair = tuple["Number", "Number", str]
-
-# Units that say the same in another measure: (common name, factor).
-_COMMON = {
-    "m3/day": ("m3", 365),
-    "m3/year": ("m3", 1),
-    "t/day": ("t", 365),
-    "t/year": ("t", 1),
-    "barrel/year": ("barrel/day", 1 / 365),
-    "day": ("hour", 24),
-    "month": ("hour", 730.5),
-    "year": ("hour", 8766),
-    "kWh/year": ("kWh", 1),
-}
-_MONEY = frozenset({"USD", "EUR", "RUB", "CNY", "GBP", "JPY"})
 # Further apart than this and two figures of one unit speak of different things.
 _LARGEST_RATIO = 3.0
-_LARGEST_RATIO_OF_DURATIONS = 2.0
-_ROUNDING = 0.05
-_EXACT_DIGITS = 3
-_NEAR = frozenset({"exact", "about", "under"})
+# For lengths of time in two units, for multiples against per cents, and for counts of things not known.
+_STRICT_RATIO = 1.5
+_LARGE_COUNT = 10
+_CURRENCY_SLACK = 1.3
 _SAID = {
-    "exact": "",
-    "about": "about ",
     "over": "over ",
-    "under": "nearly ",
+    "under": "under ",
+    "about": "about ",
     "at least": "at least ",
     "at most": "at most ",
+}
+# How a note names a unit; counted things take an s, currencies keep their code.
+_UNITS = {
+    "%": "percent",
+    "pp": "percentage points",
+    "factor": "times as much",
+    "person": "people",
+    "country": "countries",
+    "company": "companies",
+    "aircraft": "aircraft",
+    "first months": "first months of the year",
+    "anniversary": "years (anniversary)",
+    "age": "years of age",
+    "hour": "hours",
+    "day": "days",
+    "month": "months",
+    "year": "years",
+    "t": "tonnes",
+    "t/year": "tonnes a year",
+    "t/day": "tonnes a day",
+    "m3": "cubic metres",
+    "m3/year": "cubic metres a year",
+    "m3/day": "cubic metres a day",
+    "barrel": "barrels",
+    "barrel/day": "barrels a day",
 }
 _STEPS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
-def compare_numbers(first: Sequence[Number], second: Sequence[Number]) -> list[Pair]:
+def compare_numbers(first: Sequence[Number], second: Sequence[Number]) -> list[tuple[Number, Number, str]]:
     """Pairs of numbers that speak of the same thing and differ, each with a sentence for a reader.
 
-    Numbers that agree (rounding and hedges allowed for) are matched first and say nothing. Each number is used at
-    most once. Precision comes first: plain counts without a unit are compared only where they stand alone and
-    are large and close, and money in two currencies only where no other amount could be meant.
+    Numbers that agree (rounding and hedges allowed for) are matched first and say nothing. Each number is
+    used at most once. Precision comes first: counts of unnamed things are compared only where nothing else is
+    left on either side, and money in two currencies only where no other amount could be meant.
     """
     left, right = list(first), list(second)
-    _take(left, right, _agreeing)
-    pairs = [
-        (one, two, _note(one, two))
-        for one, two in _take(left, right, lambda one, two: _distance(one, two, left, right))
-    ]
-    return sorted(pairs, key=lambda pair: pair[0].start)
+    _take_closest(left, right, lambda one, two: _distance(one, two) if agree(one, two) else None)
+    alone = len(left) == len(right) == 1
+    money = [sum(is_money(number.unit) for number in side) for side in (left, right)] == [1, 1]
+    pairs = _take_closest(left, right, lambda one, two: _apart(one, two, alone=alone, money=money))
+    return [(one, two, _note(one, two)) for one, two in sorted(pairs, key=lambda pair: pair[0].start)]
 
 
 def number_differences(
     first_claim_id: str, second_claim_id: str, first: Sequence[Number], second: Sequence[Number]
 ) -> tuple[Difference, ...]:
-    """The differences of kind "number" between two claims, by the numbers of each."""
+    """Build the differences of kind "number" between two claims, from the numbers found in each."""
     return tuple(
         Difference(
-            "number", first_claim_id, second_claim_id, one.text, one.start, one.end, two.text, two.start, two.end, note
+            "number",
+            first_claim_id,
+            second_claim_id,
+            one.text,
+            one.start,
+            one.end,
+            two.text,
+            two.start,
+            two.end,
+            note,
         )
         for one, two, note in compare_numbers(first, second)
     )
+
+
+def _take_closest(
+    left: list[Number], right: list[Number], distance: Callable[[Number, Number], float | None]
+) -> list[tuple[Number, Number]]:
+    """Pairs in order of distance, each number once; what is paired is taken out of both lists."""
+    ranked = sorted(
+        (apart, n, m)
+        for n, one in enumerate(left)
+        for m, two in enumerate(right)
+        if (apart := distance(one, two)) is not None
+    )
+    pairs: list[tuple[int, int]] = []
+    for _, n, m in ranked:
+        if all(n != other_n and m != other_m for other_n, other_m in pairs):
+            pairs.append((n, m))
+    taken = [(left[n], right[m]) for n, m in pairs]
+    left[:] = [one for n, one in enumerate(left) if n not in {pair[0] for pair in pairs}]
+    right[:] = [two for m, two in enumerate(right) if m not in {pair[1] for pair in pairs}]
+    return taken
+
+
+def _distance(one: Number, two: Number) -> float:
+    """Distance of two numbers that agree: the unit first, then the value."""
+    return (one.unit != two.unit) * 10 + ratio(one, two)
+
+
+def _apart(one: Number, two: Number, *, alone: bool, money: bool) -> float | None:
+    """How far apart two numbers of the same thing are, None where they need not be of the same thing."""
+    left, right = quantity(one), quantity(two)
+    if left.unit != right.unit:
+        if is_money(left.unit) and is_money(right.unit):
+            return 1.0 if money and may_be_equal_money(left, right, _CURRENCY_SLACK) else None
+        counted = all(unit in COUNTED or not unit for unit in (left.unit, right.unit))
+        if not (
+            counted and alone and "" in {left.unit, right.unit} and min(left.low, right.low) >= _LARGE_COUNT
+        ):
+            return None
+        return ratio(one, two) if ratio(one, two) <= _STRICT_RATIO else None
+    if left.unit == "" and not (alone and min(left.low, right.low) >= _LARGE_COUNT):
+        return None
+    strict = left.unit == "" or (one.unit != two.unit and not one.unit.startswith(left.unit))
+    apart = ratio(one, two)
+    return apart if apart <= (_STRICT_RATIO if strict else _LARGEST_RATIO) else None
+
+
+def _note(one: Number, two: Number) -> str:
+    """Say what differs in English: "over 200 billion USD against 227.7 billion USD"."""
+    said = f"{_said(one)} against {_said(two)}"
+    if is_money(one.unit) and is_money(two.unit) and one.unit != two.unit:
+        return f"Amounts in two currencies: {said}."
+    if is_vaguer(one, two):
+        return f"One side is vaguer: {said}."
+    return f"The figures differ: {said}."
+
+
+def _said(number: Number) -> str:
+    values = [_plain(number.low)] if number.low == number.high else [_plain(number.low), _plain(number.high)]
+    unit = _UNITS.get(number.unit, f"{number.unit}s" if number.unit in COUNTED else number.unit)
+    return f"{_SAID.get(number.bound, '')}{' to '.join(values)} {unit}".rstrip()
+
+
+def _plain(value: float) -> str:
+    """Write a value for a reader: 218.2 billion, 54,000, 33.3."""
+    for step, name in _STEPS:
+        if abs(value) >= step:
+            return f"{value / step:,.4g} {name}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}" if abs(value) >= 1 else f"{value:.2g}"

@@ -18,15 +18,15 @@ from compare.align.assign import assign
 from compare.align.features import FEATURES
 from compare.align.link_model import SHIPPED_MODEL, LinkModel
 from compare.evaluate.samples import Sample, flat, read_samples
+from compare.translate.packages import find_packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from compare.align.embeddings import Matrix
 
-_L2 = 3.0
+_L2 = 10.0
 _STEPS = 30
-_POSITIVE_WEIGHT = 1.0
 _FUZZY_THRESHOLD = 0.55
 _THRESHOLDS = np.arange(0.15, 0.75, 0.05)
 
@@ -106,9 +106,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=SHIPPED_MODEL)
-    parser.add_argument("--threshold", type=float, default=0.4)
+    parser.add_argument("--threshold", type=float, default=0.6)
     arguments = parser.parse_args()
-    samples = read_samples(arguments.folders)
+    samples = read_samples(arguments.folders, find_packages().packages)
     for threshold in _THRESHOLDS:
         counts = cross_validate(samples, float(threshold))
         print("threshold %.2f: cross-validated P %.3f R %.3f F1 %.3f" % (threshold, *figures(counts)))  # noqa: T201, UP031

@@ -1,10 +1,11 @@
-"""Patterns of dates in English, Russian and Chinese, with the words they use for months, weekdays and directions.
+"""Patterns of dates in English, Russian and Chinese, and their words for months, weekdays and directions.
 
 Named groups say what a match holds: y (year in digits or Chinese characters), m (month), d (day); ry, rm, rw
 (direction of a relative year, month or weekday), w (weekday), t (today and its neighbours), n and u (so many
 units ago), part (a half, quarter or season: the month stays open).
 """
 
+# ruff: noqa: E501 - a pattern that is broken over lines cannot be read
 from __future__ import annotations
 
 import re
@@ -30,7 +31,7 @@ _EN_BEFORE_YEAR = (
 )
 
 _EN = (
-    rf"\b(?P<m>{_EN_MONTHS}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:%.,]\d|[- ](?:percent|billion|million))(?:(?:,? (?P<y>(?:19|20)\d\d)\b)|,? {_EN_YEAR.replace('?P<y>', '?:')})?",
+    rf"\b(?P<m>{_EN_MONTHS}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?\b(?![:%.,]\d|[- ](?:percent|billion|million))(?:(?:,? (?P<y>(?:19|20)\d\d)\b)|,? {_EN_YEAR.replace('?P<y>', '?:')})?",
     rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{_EN_MONTHS})\b\.?(?:,? (?P<y>(?:19|20)\d\d)\b|,? {_EN_YEAR.replace('?P<y>', '?:')})?",
     rf"\b(?P<m>{_EN_MONTHS}),? {_EN_YEAR}",
     rf"\b(?P<rm>{_EN_TURN}) (?P<m>{_EN_MONTHS})\b",
@@ -54,7 +55,9 @@ _RU_MONTHS = (
     r"|июл(?:ь|я|ю|ем|е)|август(?:а|у|ом|е)?|сентябр(?:ь|я|ю|[её]м|е)|октябр(?:ь|я|ю|[её]м|е)|ноябр(?:ь|я|ю|[её]м|е)|декабр(?:ь|я|ю|[её]м|е)"
 )
 _RU_TURN = r"прошл\w+|минувш\w+|прошедш\w+|предыдущ\w+|эт(?:от|ого|ому|им|ом)|нынешн\w+|текущ\w+|следующ\w+|будущ\w+|предстоящ\w+"
-_RU_YEAR = rf"(?:(?P<y>(?:19|20)\d\d)(?: (?:год(?:а|у|ом)?|гг?\.)(?!\w)|(?!\d))|(?P<ry>{_RU_TURN}) год(?:а|у|ом)?\b)"
+_RU_YEAR = (
+    rf"(?:(?P<y>(?:19|20)\d\d)(?: (?:год(?:а|у|ом)?|гг?\.)(?!\w)|(?!\d))|(?P<ry>{_RU_TURN}) год(?:а|у|ом)?\b)"
+)
 _RU_COUNT = r"один|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|\d{1,2}"
 
 _RU = (
@@ -65,7 +68,7 @@ _RU = (
     rf"\b(?P<m>{_RU_MONTHS})\b",
     rf"\b(?P<part>(?:перв\w+|втор\w+|трет\w+|четв[её]рт\w+|последн\w+) (?:половин\w+|полугоди\w+|квартал\w*))(?: {_RU_YEAR}|\b)",
     rf"\b(?P<part>весн(?:а|у|ой|ы)|лет(?:о|ом)|осен(?:ь|ью|и)|зим(?:а|у|ой|ы))(?: {_RU_YEAR}|\b)",
-    r"\b(?P<y>(?:19|20)\d\d)(?:-м)?[  ]?(?:год(?:а|у|ом|ов|ы|ах)?|гг?\.)(?!\w)",
+    r"\b(?P<y>(?:19|20)\d\d)(?:-м)? ?(?:год(?:а|у|ом|ов|ы|ах)?|гг?\.)(?!\w)",
     r"\b(?P<y>(?:19|20)\d\d)(?=\s?[-–—]\s?20\d\d\s?г)",
     r"(?<=\b[Вв] )(?P<y>(?:19|20)\d\d)(?:-м)?(?=[ ,.;](?!\d)|$)(?! (?:тыс|млн|млрд|руб|долл|человек|тонн|км|раз))",
     rf"\b(?P<ry>{_RU_TURN}) год(?:а|у|ом)?\b",
@@ -96,7 +99,7 @@ _ZH = (
 
 @cache
 def date_patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a language (en, ru, zh); earlier ones are more specific and win."""
+    """Compile the patterns of a language (en, ru, zh); earlier ones are more specific and win."""
     table = {"en": _EN, "ru": _RU, "zh": _ZH}[language]
     flags = re.IGNORECASE if language == "ru" else 0
     return tuple(re.compile(pattern, flags) for pattern in table)
@@ -123,13 +126,17 @@ _DAYS = {
 
 
 def month_number(word: str, language: str) -> int:
-    """Number of the month (1 to 12) that an English or Russian word names, by its first letters."""
+    """Return the month (1 to 12) that an English or Russian word names, by its first letters."""
     return _place(word, _MONTH_STEMS[language])
 
 
 def weekday_number(word: str, language: str) -> int:
-    """Number of the weekday, Monday = 0."""
-    return "一二三四五六日天".index(word) % 7 + (word == "天") * 6 if language == "zh" else _place(word, _WEEKDAY_STEMS[language]) - 1
+    """Return the number of the weekday, Monday = 0."""
+    return (
+        "一二三四五六日天".index(word) % 7 + (word == "天") * 6
+        if language == "zh"
+        else _place(word, _WEEKDAY_STEMS[language]) - 1
+    )
 
 
 def turn(word: str) -> int:

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.facts.date_patterns import date_patterns, day_offset, month_number, turn, weekday_number
 from compare.facts.fact import DateMention
 from compare.facts.number_words import RUSSIAN_WORDS, chinese_value, english_values
+from compare.facts.widths import plain_width
 
 if TYPE_CHECKING:
     from datetime import date
 
 _MONTHS = 12
 # "Eastern Shield 2025", "Expo 2025": the name of something, not a date.
-_CAPITALISED = re.compile(r"\b(?!In|By|Since|Of|To|Until|From|For|After|Before|During|Through|The|Between|Into)[A-Z]\w+ $")
+_CAPITALISED = re.compile(
+    r"\b(?!In|By|Since|Of|To|Until|From|For|After|Before|During|Through|The|Between|Into)[A-Z]\w+ $"
+)
 _LONGEST_MONTH = 31
 
 
@@ -34,25 +37,29 @@ _UNRESOLVED = _Known(resolved=False)
 def find_dates(sentence: str, language: str, reference: date | None) -> tuple[DateMention, ...]:
     """Dates of a sentence in en, ru or zh, from left to right; spans count code points in the sentence.
 
-    Relative dates are resolved against `reference`, the day the text was published: a bare weekday or a bare
-    Chinese day of the month is the latest one on or before it. A half, quarter or season leaves the month open.
+    Relative dates are resolved against `reference`, the day the text was published: a bare weekday or a
+    bare Chinese day of the month is the latest one on or before it. A half, quarter or season leaves the
+    month open; without a reference such a part of a relative year leaves all three open.
     """
+    plain = plain_width(sentence)
     found: list[DateMention] = []
     for pattern in date_patterns(language):
-        for match in pattern.finditer(sentence):
+        for match in pattern.finditer(plain):
             start, end = match.span()
             if any(start < other.end and other.start < end for other in found):
                 continue
             known = _read(match, language, reference)
             if known is not None:
                 found.append(
-                    DateMention(known.year, known.month, known.day, known.resolved, start, end, sentence[start:end])
+                    DateMention(
+                        known.year, known.month, known.day, known.resolved, start, end, sentence[start:end]
+                    )
                 )
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def _read(match: re.Match[str], language: str, reference: date | None) -> _Known | None:
-    """What a match says, None where it is no possible date (the 45th of May)."""
+    """Read a match; None where it is no possible date (the 45th of May)."""
     # A group name may stand once in a pattern: its twins carry trailing underscores.
     groups = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
     if "w" in groups:
@@ -61,20 +68,26 @@ def _read(match: re.Match[str], language: str, reference: date | None) -> _Known
         return _in_days(day_offset(groups["t"]), reference)
     if "u" in groups:
         return _ago(groups, language, reference)
-    month = _month(groups["m"], language) if "m" in groups else None
-    day = int(chinese_value(groups["d"])) if "d" in groups else None
-    if (month is not None and not 1 <= month <= _MONTHS) or (day is not None and not 1 <= day <= _LONGEST_MONTH):
-        return None
-    if "rm" in groups:
-        return _relative_month(groups["rm"], month, day, reference)
     before = match.string[: match.start()]
-    if "d" in groups and "m" not in groups:
-        # The end of a range (8月4日至9日) shares the month of its start, which may lie ahead.
-        return _Known(None, None, day) if re.search(r"[至到–—-]$", before) else _latest_day(day, reference)
     if match[0] == groups.get("y") and language == "en" and _CAPITALISED.search(before):
         return None
+    month = _month(groups["m"], language) if "m" in groups else None
+    day = int(chinese_value(groups["d"])) if "d" in groups else None
+    if not 1 <= (month or 1) <= _MONTHS or not 1 <= (day or 1) <= _LONGEST_MONTH:
+        return None
+    # The end of a range (8月4日至9日) shares the month of its start, which may lie ahead.
+    dangling = "d" in groups and "m" not in groups and re.search(r"[至到–—-]$", before)
+    return _calendar(groups, month, day, None if dangling else reference)
+
+
+def _calendar(groups: dict[str, str], month: int | None, day: int | None, reference: date | None) -> _Known:
+    """Resolve a date by the calendar: its year, month and day, as far as they are known."""
+    if "rm" in groups:
+        return _relative_month(groups["rm"], month, day, reference)
+    if day is not None and month is None:
+        return _latest_day(day, reference)
     year = _year(groups, reference)
-    if year is None and month is None and "ry" in groups:
+    if year is None and month is None and "ry" in groups and "part" not in groups:
         return _UNRESOLVED
     return _Known(year, month, day)
 
@@ -84,7 +97,7 @@ def _month(text: str, language: str) -> int:
 
 
 def _year(groups: dict[str, str], reference: date | None) -> int | None:
-    """The year of a match: stated, or relative to the reference."""
+    """Find the year of a match: stated, or relative to the reference."""
     if "y" in groups:
         text = groups["y"]
         return int(text if text[0].isascii() else "".join(str(int(chinese_value(digit))) for digit in text))
@@ -94,7 +107,7 @@ def _year(groups: dict[str, str], reference: date | None) -> int | None:
 
 
 def _weekday(groups: dict[str, str], language: str, reference: date | None) -> _Known:
-    """A weekday: the latest on or before the reference, unless the text says last, this or next."""
+    """Resolve a weekday: the latest on or before the reference, unless the text says last, this or next."""
     if reference is None:
         return _UNRESOLVED
     weekday = weekday_number(groups["w"], language)
@@ -152,7 +165,7 @@ def _relative_month(word: str, month: int | None, day: int | None, reference: da
 
 
 def _latest_day(day: int | None, reference: date | None) -> _Known:
-    """A bare day of the month: the latest such day on or before the reference."""
+    """Resolve a bare day of the month: the latest such day on or before the reference."""
     if reference is None or day is None:
         return _Known(None, None, day)
     when = reference

@@ -1,4 +1,4 @@
-"""Figures in a sentence: values and ranges in digits or words, with their scale, before units are looked at."""
+"""Figures in a sentence: values and ranges in digits or words, with their scale, but not yet their unit."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CHINESE_CHARACTERS = "〇零一二两三四五六七八九十百千万亿"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure at [start, end): low = high, or a range. `spelled`: in words; `more`: marked as 余, 多 ("20余")."""
+    """A figure at [start, end): low = high, or a range. `spelled`: in words; `more`: with 余, 多, 几."""
 
     low: float
     high: float
@@ -44,9 +44,10 @@ def find_figures(sentence: str, language: str) -> Iterator[Figure]:
 def _english_figure() -> re.Pattern[str]:
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     one = rf"(?:{digits}|(?<![\w-]){english_pattern()})"
-    scale = rf"(?:[  -]?(?P<scale>{'|'.join(ENGLISH_SCALES)})\b)"
+    scale = rf"(?:[ -]?(?P<scale>{'|'.join(ENGLISH_SCALES)})\b)"
     return re.compile(
-        rf"(?<![\d.,:/])(?:(?P<low>{one})(?:\s?[-–—]\s?|(?<!\d-) (?:to|or) |(?P<and> and ))[$€£]?)?"  # noqa: RUF039 - already raw
+        rf"(?<![\d.,:/])"
+        rf"(?:(?P<low>{one})(?:\s?[-–—]\s?|(?<!\d-) (?:to|or) |(?<!hundred)(?P<and> and ))[$€£]?)?"
         rf"(?P<high>{one})(?P<half>[ -]and[ -]a[ -]half)?{scale}?",
         re.IGNORECASE,
     )
@@ -54,11 +55,12 @@ def _english_figure() -> re.Pattern[str]:
 
 @cache
 def _russian_figure() -> re.Pattern[str]:
-    digits = r"\d{1,3}(?:[   ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
+    digits = r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
     one = rf"(?:{digits}|(?<![\w-]){russian_pattern()})"
-    scale = rf"(?:[  ]?(?P<scale>{'|'.join(RUSSIAN_SCALES)})(?:яч[аиеу]?(?:ми?|х)?|[а-яё]{{0,4}})\b\.?)"
+    scale = rf"(?: ?(?P<scale>{'|'.join(RUSSIAN_SCALES)})(?:яч[аиеу]?(?:ми?|х)?|[а-яё]{{0,4}})\b\.?)"
     return re.compile(
-        rf"(?<![\d.,:/])(?:(?P<low>{one})(?:\s?[-–—]\s?|(?P<and> (?:до|и) )))?(?P<high>{one}){scale}?",
+        rf"(?<![\d.,:/])"
+        rf"(?:(?P<low>{one})(?:\s?[-–—]\s?|(?P<and> (?:до|и) )))?(?P<high>{one}){scale}?",
         re.IGNORECASE,
     )
 
@@ -66,7 +68,9 @@ def _russian_figure() -> re.Pattern[str]:
 @cache
 def _chinese_figure() -> re.Pattern[str]:
     one = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[百千万亿]*(?:\d+[百千万])?|[{_CHINESE_CHARACTERS}]+)"
-    return re.compile(rf"(?<![\d.,:：第〇零一二两三四五六七八九十百千万])(?:(?P<low>{one})(?:至|到|[-–—~～]))?(?P<high>{one})(?P<more>[余多](?P<scale>[万亿]*))?")
+    return re.compile(
+        rf"(?<![\d.,:：第〇零一二两三四五六七八九十百千万])(?:(?P<low>{one})(?:至|到|[-–—~～]))?(?P<high>{one})(?P<more>[余多几](?P<scale>[万亿]*))?"
+    )
 
 
 def _english(sentence: str) -> Iterator[Figure]:
@@ -77,11 +81,11 @@ def _english(sentence: str) -> Iterator[Figure]:
             scale, end = (1e6 if short[1] == "m" else 1e3), end + 1
         lead = sentence[: match.start()]
         if match["and"]:
-            ranged = re.search(r"\bbetween [$€£]?$", lead, re.IGNORECASE)
+            ranged = re.search(r"\bbetween [$€£]?$", lead, re.IGNORECASE) is not None
         else:
             ranged = not re.search(r"\bfrom [$€£]?$", lead, re.IGNORECASE)  # "from 5 to 6" is a change
         half = 0.5 if match["half"] else 0.0
-        yield from _one_or_two(match, _english_number, scale, end, half=half, ranged=bool(ranged))
+        yield from _one_or_two(match, _english_number, scale, end, half=half, ranged=ranged)
 
 
 def _russian(sentence: str) -> Iterator[Figure]:

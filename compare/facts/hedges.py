@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-# (bound, words before the figure), negated forms first; a few small words may stand between them and the figure.
+# (bound, words before the figure), negated forms first; a few small words may stand between.
 _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
         ("at least", r"at least|no (?:fewer|less) than|not less than|a minimum of"),
         ("at most", r"at most|up to|(?:no|not) (?:more|larger) than|a maximum of"),
-        ("over", r"more than|over|above|exceed(?:s|ed|ing)?|surpass\w*|topp?(?:ed|ing|s)|greater than|in excess of|upwards of"),
+        (
+            "over",
+            r"more than|over|above|exceed(?:s|ed|ing)?|surpass\w*|topp?(?:ed|ing|s)|greater than",
+        ),
         ("under", r"less than|fewer than|under|below|almost|nearly|close to|shy of|short of"),
         ("about", r"about|around|roughly|approximately|some|an estimated|circa|~|≈"),
     ),
@@ -31,13 +34,20 @@ _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
 }
 _BETWEEN = {
     "en": r"\s(?:(?:the|by|a|an|its|as many as)\s){0,2}",
-    "ru": r"[\s ](?:(?:на|в|до|чем|к)[\s ]){0,2}",
-    "zh": r"(?:了|人民币)?",
+    "ru": r"\s(?:(?:на|в|до|чем|к)\s){0,2}",
+    "zh": r"(?:[了占为达]|人民币)?",
 }
 _AFTER: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (("over", r" or more\b| plus\b|\+"), ("about", r" or so\b")),
     "ru": (("over", r" с лишним\b| и более\b"),),
-    "zh": (("over", r"[之]?以上|多(?=[，。、；年个来的名位人项份次家]|$)|余(?=[，。、；年个来的名位人项份次家]|$)"), ("about", r"左右|上下"), ("under", r"以下|之内")),
+    "zh": (
+        (
+            "over",
+            r"[之]?以上|多(?=[，。、；年个来的名位人项份次家]|$)|余(?=[，。、；年个来的名位人项份次家]|$)",
+        ),
+        ("about", r"左右|上下"),
+        ("under", r"以下|之内"),
+    ),
 }
 
 
@@ -45,12 +55,13 @@ _AFTER: dict[str, tuple[tuple[str, str], ...]] = {
 def _before(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     edge = "" if language == "zh" else r"(?<!\w)"
     return tuple(
-        (bound, re.compile(f"{edge}(?:{words}){_BETWEEN[language]}$", re.IGNORECASE)) for bound, words in _BEFORE[language]
+        (bound, re.compile(f"{edge}(?:{words}){_BETWEEN[language]}$", re.IGNORECASE))
+        for bound, words in _BEFORE[language]
     )
 
 
 def bound_of(sentence: str, start: int, end: int, language: str) -> str:
-    """The bound that the words around sentence[start:end] put on it, "exact" where there are none."""
+    """Return the bound that the words around sentence[start:end] put on it, "exact" where there are none."""
     lead = sentence[max(0, start - 40) : start]
     for bound, pattern in _before(language):
         if pattern.search(lead):

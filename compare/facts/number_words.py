@@ -6,11 +6,20 @@ import re
 from functools import cache
 from itertools import chain
 
-ENGLISH_ONES = "one two three four five six seven eight nine".split()
-ENGLISH_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905 - reads as the row it is
-)
-ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ENGLISH_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+ENGLISH_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+ENGLISH_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 # Russian cardinals and collective numerals in all cases (е for ё). "семью" is left out: it is also "family".
 _RUSSIAN_FORMS: dict[float, str] = {
@@ -52,7 +61,9 @@ _RUSSIAN_FORMS: dict[float, str] = {
     800: "восемьсот восьмисот восьмистам восемьюстами восьмистах",
     900: "девятьсот девятисот девятистам девятьюстами девятистах",
 }
-RUSSIAN_WORDS: dict[str, float] = {form: value for value, row in _RUSSIAN_FORMS.items() for form in row.split()}
+RUSSIAN_WORDS: dict[str, float] = {
+    form: value for value, row in _RUSSIAN_FORMS.items() for form in row.split()
+}
 
 CHINESE_DIGITS = {"〇": 0, "零": 0, "两": 2} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
 _CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -117,7 +128,9 @@ def russian_pattern() -> str:
         [form for form, value in RUSSIAN_WORDS.items() if low <= value < high]
         for low, high in ((100, 1000), (20, 100), (0, 20))
     ]
-    hundreds, tens, small = ("|".join(sorted(row, key=len, reverse=True)).replace("е", "[её]") for row in rows)
+    hundreds, tens, small = (
+        "|".join(sorted(row, key=len, reverse=True)).replace("е", "[её]") for row in rows
+    )
     return (
         rf"(?:(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
         r"(?: с половиной\b)?"
@@ -137,7 +150,9 @@ def chinese_value(numeral: str) -> float:
     for piece in re.findall(r"\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]", numeral.replace(",", "")):
         if piece in _CHINESE_SCALES:
             part = section + (current or 0)
-            total = (total + part or 1) * _CHINESE_SCALES[piece] if piece == "亿" else total + (part or 1) * 10**4
+            total = (
+                (total + part or 1) * _CHINESE_SCALES[piece] if piece == "亿" else total + (part or 1) * 10**4
+            )
             section, current = 0.0, None
         elif piece in _CHINESE_PLACES:
             section += (1 if current is None else current) * _CHINESE_PLACES[piece]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.facts.dates import find_dates
@@ -11,6 +12,7 @@ from compare.facts.figures import Figure, find_figures
 from compare.facts.hedges import bound_of
 from compare.facts.shares import Share, find_shares
 from compare.facts.units import MEASURES, Unit, unit_after, unit_before
+from compare.facts.widths import plain_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,27 +21,33 @@ _PLURAL_UNITS = frozenset({"", "person", "country", "company"})
 # Figures that belong to a name or an idiom, by what stands before and after them.
 _NAMED_BEFORE = {
     "en": r"\bGroup of $|\bNo\.? ?$|\bNumber $|#$|\bWar $|\bType $|[^\W\d_][-–]?$|№ ?$",
-    "ru": r"\bГрупп\w+ $|\b[Бб]ольш\w+ $|№ ?$|[^\W\d_][-–]?$|[А-ЯЁ»]\w*\s?[-–—]\s?$|\b(?:стать\w+|резолюци\w+|пункт\w*) $",
+    "ru": r"\bГрупп\w+ $|\b[Бб]ольш\w+ $|№ ?$|[^\W\d_][-–]?$|[А-ЯЁ»]\w*\s?[-–—]\s?$"
+    r"|\b(?:стать\w+|резолюци\w+|пункт\w*) $",
     "zh": r"[A-Za-z№]$|[^\W\d][-–]$|第$|[“《]$",
 }
 _NAMED_AFTER = {
-    "en": r"(?:st|nd|rd|th)\b(?![ -]annivers)|[A-Z]\b|:\d| ?[ap]\.?m\b|[- ]state solution|-way\b| o'clock|-on-one",
+    "en": r"(?:st|nd|rd|th)\b(?![ -]annivers)|[A-Z]\b|:\d| ?[ap]\.?m\b|[- ]state solution|-way\b",
     "ru": r"-(?:й|я|е|го|му|м|ю|ая|ой|ую|ом|ые|ых|х)\b(?! годовщин)|:\d|[А-ЯЁ]\b| государств\w* для двух",
-    "zh": r"[:：]\d|[时点](?!间)|[几数]|国两制|中(?!国)|五规划",
+    "zh": r"[:：]\d|[时点](?!间)|分(?![之钟])|国两制|中(?!国)|五规划",
 }
 _CHINESE_IDIOMS = re.compile(
-    r"[一两]个中国|百年(?:未有|变局|大变局)|两个一百年|千[家年]|万[众物里事]|千方百计|一[些般直道贯样再致起方定切系律批旦]"
-    r"|两[国军党岸院]|五核国|[三四]边|十四五|二十国集团|二十大|五年[计规]划|[数几上成][十百千万]|五常|双多边|三方|统一|唯一|之一|(?<=进)一步"
+    r"[一两]个中国|百年(?:未有|变局|大变局)|两个一百年|千[家年]|万[众物里事]|千方百计"
+    r"|一[些般直道贯样再致起方定切系律批旦]"
+    r"|两[国军党岸院]|五核国|[三四]边|十四五|二十国集团|二十大|五年[计规]划"
+    r"|[数几上成][十百千万]|[一-十]+届|301(?=调查|条款)|五常|双多边|三方|统一|唯一|之一|(?<=进)一步"
 )
-_NAME_EXCEPTIONS = frozenset(
-    "In By Some About Over Nearly Around Almost The At Of On From Since With And But Only Up Another For To More Than".split()  # noqa: SIM905 - reads as the row it is
+_NO_NAMES = (
+    "In By Some About Over Nearly Around Almost The At Of On From Since With And But Only Up Another For To"
 )
+_NAME_EXCEPTIONS = frozenset(_NO_NAMES.split())
 _TWO_OF_A_PAIR = {
     "en": r"\b(?:the|our|their|its|these|those|both|between|other) $",
     "ru": r"\b(?:обе|этих|наши|наших) $",
     "zh": r"(?!)",
 }
-_RUSSIAN_PAIR = re.compile(r" (?:\w+ )?(?:стран|государств|народ|сторон|лидер|президент|глав|держав|правительств)\w*")
+_RUSSIAN_PAIR = re.compile(
+    r" (?:\w+ )?(?:стран|государств|народ|сторон|лидер|президент|глав|держав|правительств)\w*"
+)
 _FIRST_MONTHS = {
     "en": r"\bfirst $|\bJanuary[- ]to[- ]$",
     "ru": r"\b(?:за|по итогам|за первые|в первые|первых|первые) $",
@@ -51,13 +59,13 @@ _QUARTERS = re.compile(r"前(?P<count>[一二三123])个?季度")
 def find_numbers(sentence: str, language: str) -> tuple[Number, ...]:
     """Quantities of a sentence in en, ru or zh, from left to right; spans count code points in the sentence.
 
-    Dates, clock times, ordinals (but for anniversaries), figures inside names and "the two sides" are left out.
+    Dates, clock times, ordinals (but for anniversaries), figures in names and "the two sides" are left out.
     """
     taken = [(mention.start, mention.end) for mention in find_dates(sentence, language, None)]
     found: list[Number] = []
-    for number in _candidates(sentence, language):
+    for number in _candidates(plain_width(sentence), language):
         if not any(number.start < end and start < number.end for start, end in taken):
-            found.append(number)
+            found.append(replace(number, text=sentence[number.start : number.end]))
             taken.append((number.start, number.end))
     return tuple(sorted(found, key=lambda number: number.start))
 
@@ -89,7 +97,7 @@ def _from_share(sentence: str, share: Share, language: str) -> Number:
 
 
 def _from_figure(sentence: str, figure: Figure, language: str) -> Number | None:
-    """The number at a figure, None where the figure is no quantity."""
+    """Build the number at a figure, None where the figure is no quantity."""
     start, unit = _unit(sentence, figure, language)
     if _is_named(sentence, figure, unit, language) or _is_idle(sentence, figure, unit, language):
         return None
@@ -128,8 +136,12 @@ def _unit(sentence: str, figure: Figure, language: str) -> tuple[int, Unit]:
 
 
 def _unit_of_whole(sentence: str, figure: Figure, language: str) -> Unit | None:
-    """The unit of "five" in "five of its six reactors": the one of the whole."""
-    match = re.match(r" of (?:its|the|their|his|her) (?=[\w-]+ )", sentence[figure.end :]) if language == "en" else None
+    """Find the unit of "five" in "five of its six reactors": the one of the whole."""
+    match = (
+        re.match(r" of (?:its|the|their|his|her) (?=[\w-]+ )", sentence[figure.end :])
+        if language == "en"
+        else None
+    )
     if match is None:
         return None
     following = next(find_figures(sentence[figure.end + match.end() :], language), None)
@@ -144,8 +156,12 @@ def _is_named(sentence: str, figure: Figure, unit: Unit, language: str) -> bool:
     before, after = sentence[: figure.start], sentence[figure.end :]
     if unit.name == "anniversary":
         return False
-    if re.search(_NAMED_BEFORE[language], before) and not (figure.spelled and language == "en" and not before.endswith("War ")):
-        # In Chinese a letter before a figure is a model (T15); a quotation mark matters only for bare figures.
+    if not before.strip() and re.match(r"[.)、．](?:\s|$)", after):
+        return True  # the mark of a list item
+    if re.search(_NAMED_BEFORE[language], before) and not (
+        figure.spelled and language == "en" and not before.endswith("War ")
+    ):
+        # A Chinese quotation mark before a figure matters only where it has no unit.
         return not (language == "zh" and before[-1] in "“《" and unit.name)
     if figure.spelled and re.search(r"\bGroup of $", before):
         return True
@@ -153,7 +169,11 @@ def _is_named(sentence: str, figure: Figure, unit: Unit, language: str) -> bool:
         return not unit.name or after[:1] != "-"
     word = re.search(r"(?:^|[\s\"“(])([A-Z][\w’']*) $", before)
     return (
-        not unit.name and not figure.spelled and word is not None and language == "en" and word[1] not in _NAME_EXCEPTIONS
+        not unit.name
+        and not figure.spelled
+        and word is not None
+        and language == "en"
+        and word[1] not in _NAME_EXCEPTIONS
     )
 
 
@@ -177,5 +197,9 @@ def _lone_one(sentence: str, figure: Figure, unit: Unit) -> bool:
     """Whether 一年, 一天 is an idiom ("the past year") rather than a length of time."""
     if figure.high != 1 or unit.name not in {"year", "day"}:
         return False
-    lead = re.search(r"为期|长达|历时|持续|延长|[约近逾]|超过|不到|期限", sentence[max(0, figure.start - 4) : figure.start])
-    return (lead is None or sentence[unit.end : unit.end + 1] == "来") and not re.match(r"[多半]", sentence[unit.end :])
+    lead = re.search(
+        r"为期|长达|历时|持续|延长|[约近逾]|超过|不到|期限", sentence[max(0, figure.start - 4) : figure.start]
+    )
+    return (lead is None or sentence[unit.end : unit.end + 1] == "来") and not re.match(
+        r"[多半]", sentence[unit.end :]
+    )

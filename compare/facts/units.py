@@ -1,5 +1,6 @@
 """Units that follow (or precede) a figure in English, Russian and Chinese, with language-independent names."""
 
+# ruff: noqa: E501 - a row of the table, or a pattern, that is broken over lines cannot be read
 from __future__ import annotations
 
 import re
@@ -25,11 +26,24 @@ _MEASURES: tuple[tuple[str, float, str, str, str], ...] = (
     ("CNY", 1, r"(?:Chinese )?(?:yuan|renminbi|RMB)\b", r"юан\w+", r"元人民币|人民币|元(?![首旦素帅老勋年])"),
     ("GBP", 1, r"pounds(?: sterling)?\b", r"фунт\w* стерлингов", r"英镑"),
     ("JPY", 1, r"yen\b", r"иен\w*", r"日元"),
-    ("barrel/day", 1, r"bpd\b|b/d\b|barrels per day|barrels-per-day", r"барр\w*\.?/(?:сут|д)\w*\.?", r"桶/[日天]|桶每[日天]"),
+    (
+        "barrel/day",
+        1,
+        r"bpd\b|b/d\b|barrels per day|barrels-per-day",
+        r"барр\w*\.?/(?:сут|д)\w*\.?",
+        r"桶/[日天]|桶每[日天]",
+    ),
     ("barrel", 1, r"barrels?\b", r"баррел\w+", r"桶"),
     ("t", 1, r"(?:metric )?ton(?:ne)?s?\b", r"тонн\w*|т\b", r"吨"),
+    ("t", 1e6, r"MMT\b", r"(?!)", r"(?!)"),
     ("m3", 1e9, r"bcm\b", r"(?!)", r"(?!)"),
-    ("m3", 1, r"cubic[ -]met(?:re|er)s?", r"куб(?:ических|\.) ?м(?:етр\w*|\.)?|кубометр\w*", r"立方米|方(?=天然气)"),
+    (
+        "m3",
+        1,
+        r"cubic[ -]met(?:re|er)s?",
+        r"куб(?:ических|\.) ?м(?:етр\w*|\.)?|кубометр\w*",
+        r"立方米|方(?=天然气)",
+    ),
     ("km2", 1, r"square kilomet(?:re|er)s?", r"кв(?:адратных|\.) ?(?:км|километр\w*)", r"平方公里"),
     ("ha", 1, r"hectares?", r"гектар\w*|га\b", r"公顷"),
     ("km", 1, r"kilomet(?:re|er)s?|km\b", r"километр\w*|км\b", r"公里|千米"),
@@ -38,8 +52,14 @@ _MEASURES: tuple[tuple[str, float, str, str, str], ...] = (
     ("MW", 1000, r"gigawatts?\b|GW\b", r"гигаватт\w*|ГВт\b(?![·-]?ч)", r"吉瓦(?!时)"),
     ("MW", 1, r"megawatts?\b|MW\b", r"мегаватт\w*|МВт\b(?![·-]?ч)", r"兆瓦(?!时)"),
     ("kWh", 1, r"kilowatt[- ]hours?|kWh\b", r"кВт[·-]?ч\w*|киловатт-час\w*", r"千瓦时|度电"),
-    ("age", 1, r"years? old|year-old", r"-летн(?:ий|яя|его|ему|им)\b(?= [А-ЯЁ])", r"岁"),
-    ("anniversary", 1, r"(?:st|nd|rd|th)[ -]anniversar\w+", r"-лети[еяюм]+|-(?:й|я|ю|ая|ой|ую) годовщин\w+|годовщин\w+", r"周年"),
+    ("age", 1, r"years? old|year-old", r"-летн(?:ий|яя|его|ему|им)\b(?= (?-i:[А-ЯЁ]))", r"岁"),
+    (
+        "anniversary",
+        1,
+        r"(?:st|nd|rd|th)[ -]anniversar\w+",
+        r"-лети[еяюм]+|-(?:й|я|ю|ая|ой|ую) годовщин\w+|годовщин\w+",
+        r"周年",
+    ),
     ("hour", 1 / 60, r"minutes?\b", r"минут\w*|мин\.", r"分钟"),
     ("hour", 1, r"hours?\b", r"час(?:а|ов|ам|ами|у|ом)?\b", r"个?(?:小时|钟头)"),
     ("day", 7, r"weeks?\b", r"недел\w+", r"个?(?:星期|周(?![年一二三四五六日]))"),
@@ -51,18 +71,38 @@ _MEASURES: tuple[tuple[str, float, str, str, str], ...] = (
 
 # Counted things: nouns, with adjectives between figure and noun; in Chinese the classifier alone may tell.
 _COUNTED: tuple[tuple[str, str, str, str], ...] = (
-    ("document", r"documents?|agreements?|accords?|memorand\w+|pacts?", r"документ\w*|соглашени\w*|меморандум\w*", r"文件|协议|协定|备忘录"),
+    (
+        "document",
+        r"documents?|agreements?|accords?|memorand\w+|pacts?",
+        r"документ\w*|соглашени\w*|меморандум\w*",
+        r"文件|协议|协定|备忘录",
+    ),
     ("project", r"projects?", r"проект\w*", r"项目"),
     ("drone", r"drones?|UAVs?", r"беспилотник\w*|дрон\w*|БПЛА", r"无人机"),
     ("missile", r"missiles?|rockets?", r"ракет\w*", r"导弹|火箭弹"),
     ("warhead", r"warheads?", r"боеголов\w+|боезаряд\w*", r"弹头"),
     ("submarine", r"submarines?", r"подлод\w+|подводн\w+ лод\w+", r"潜艇"),
-    ("aircraft", r"(?:war)?planes?|aircraft|jets?|bombers?|fighters?", r"самол[её]т\w*|бомбардировщик\w*|истребител\w*", r"飞机|战机|轰炸机"),
-    ("ship", r"(?:war)?ships?|vessels?|frigates?|destroyers?", r"корабл\w+|суд(?:но|на|ов|ами|ам)", r"舰艇|军舰"),
+    (
+        "aircraft",
+        r"(?:war)?planes?|aircraft|jets?|bombers?|fighters?",
+        r"самол[её]т\w*|бомбардировщик\w*|истребител\w*",
+        r"飞机|战机|轰炸机",
+    ),
+    (
+        "ship",
+        r"(?:war)?ships?|vessels?|frigates?|destroyers?",
+        r"корабл\w+|суд(?:но|на|ов|ами|ам)",
+        r"舰艇|军舰",
+    ),
     ("reactor", r"reactors?|power units?", r"энергоблок\w*|реактор\w*", r"机组"),
     ("exercise", r"(?:drills?|exercises?|manoeuvres?)", r"учени[йяе]\w*", r"演习|演练"),
     ("meeting", r"meetings?", r"встреч\w*", r"会晤|会见"),
-    ("person", r"people|persons?|troops|soldiers?|servicemen|students?|citizens?|tourists?|civilians?|workers?|officials?|members|dead|deaths|casualties|prisoners?", r"человек\w*|люд(?:и|ей|ям|ьми)|военнослужащ\w+|солдат\w*|студент\w*|граждан\w*|турист\w*|военнопленн\w+|жител\w+|погибш\w+|чел\.", r"学生|游客|士兵"),
+    (
+        "person",
+        r"people|persons?|troops|soldiers?|servicemen|students?|citizens?|tourists?|civilians?|workers?|officials?|members|dead|deaths|casualties|prisoners?",
+        r"человек\w*|люд(?:и|ей|ям|ьми)|военнослужащ\w+|солдат\w*|студент\w*|граждан\w*|турист\w*|военнопленн\w+|жител\w+|погибш\w+|чел\.",
+        r"学生|游客|士兵",
+    ),
     ("company", r"companies|company|firms?|enterprises?", r"компани\w+|предприяти\w+", r"企业|公司"),
     ("country", r"countries|country|states|nations?", r"стран\w*|государств\w*", r"国家(?!主席|元首)"),
     ("time", r"times\b", r"раз(?:а)?\b", r"(?!)"),
@@ -70,8 +110,9 @@ _COUNTED: tuple[tuple[str, str, str, str], ...] = (
 # A Chinese classifier that says what is counted; the first row's outranks a noun that follows.
 _TELLING = {"名": "person", "位": "person", "人": "person", "艘": "ship", "家": "company"}
 _HINTING = {"架": "aircraft", "次": "time", "国": "country"}
-_CHINESE_CLASSIFIERS = "个项份家艘架次名位辆座台枚种条场轮届支批所点类件部人"
+_CHINESE_CLASSIFIERS = "个项份家艘架次名位辆座台枚种条场轮届支批所点类件部"
 MEASURES = frozenset(row[0] for row in _MEASURES)
+COUNTED = frozenset(row[0] for row in _COUNTED)
 RATED = frozenset({"barrel", "t", "m3", "kWh"})
 _ADJECTIVES = {
     "en": r"(?:(?!(?:of|in|for|to|and|at|on|by|with|from|or|the|a|an|that|who|which|per|as|than|is|are|was|were|said)\b)[\w.'’-]+ ){0,3}?",
@@ -82,14 +123,19 @@ _RATES = {
     "ru": r"(?: [а-яё-]+){0,3}? (?:в|за) (?P<per>сутки|день|год)\b| (?P<yearly>ежегодно)",
     "zh": r"(?:/|每)(?P<per>[日天年])",
 }
-_PREFIX_SIGNS = (("USD", r"(?:US|U\.S\.)?\$ ?|USD "), ("EUR", "€ ?|EUR "), ("GBP", "£ ?"), ("CNY", "RMB ?|CNY ?"))
+_PREFIX_SIGNS = (
+    ("USD", r"(?:US|U\.S\.)?\$ ?|USD "),
+    ("EUR", "€ ?|EUR "),
+    ("GBP", "£ ?"),
+    ("CNY", "RMB ?|CNY ?"),
+)
 _DAY_WORDS = frozenset({"day", "сутки", "день", "日", "天"})
 
 
 @cache
 def _measure_patterns(language: str) -> tuple[tuple[str, float, re.Pattern[str]], ...]:
     column = {"en": 2, "ru": 3, "zh": 4}[language]
-    gap = "" if language == "zh" else r"[  -]?"
+    gap = "" if language == "zh" else r"[ -]?"
     return tuple((row[0], row[1], re.compile(f"{gap}(?:{row[column]})", re.IGNORECASE)) for row in _MEASURES)
 
 
@@ -100,19 +146,24 @@ def _counted_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((row[0], re.compile(f"{gap}(?:{row[3]})")) for row in _COUNTED)
     column = {"en": 1, "ru": 2}[language]
     return tuple(
-        (row[0], re.compile(rf"[  ]{_ADJECTIVES[language]}(?:{row[column]})(?!\w)", re.IGNORECASE)) for row in _COUNTED
+        (row[0], re.compile(rf" {_ADJECTIVES[language]}(?:{row[column]})(?!\w)", re.IGNORECASE))
+        for row in _COUNTED
     )
 
 
 def unit_after(sentence: str, at: int, language: str) -> Unit | None:
-    """The unit that begins at `at` (a space or hyphen may stand before it), None where there is none."""
+    """Find the unit that begins at `at` (a space or hyphen may stand before it), None where there is none."""
     for name, factor, pattern in _measure_patterns(language):
         if match := pattern.match(sentence, at):
             return _rated(sentence, Unit(name, factor, match.end()), language)
     following = sentence[at : at + 1]
     if language == "zh" and following in _TELLING and not re.match(r"人[民次均工类道权]", sentence[at:]):
         return Unit(_TELLING[following], 1, at + 1)
-    found = [Unit(name, 1, match.end()) for name, pattern in _counted_patterns(language) if (match := pattern.match(sentence, at))]
+    found = [
+        Unit(name, 1, match.end())
+        for name, pattern in _counted_patterns(language)
+        if (match := pattern.match(sentence, at))
+    ]
     if found:
         return min(found, key=lambda unit: unit.end)
     if language == "zh" and following and following in _CHINESE_CLASSIFIERS + "国":
@@ -121,7 +172,7 @@ def unit_after(sentence: str, at: int, language: str) -> Unit | None:
 
 
 def unit_before(sentence: str, at: int) -> tuple[str, int] | None:
-    """The currency sign that ends at `at`, with its start: ("USD", 4) for "US$"."""
+    """Find the currency sign that ends at `at`, with its start: ("USD", 4) for "US$"."""
     for name, pattern in _PREFIX_SIGNS:
         if match := re.search(f"(?:{pattern})$", sentence[:at]):
             return name, match.start()
@@ -129,7 +180,7 @@ def unit_before(sentence: str, at: int) -> tuple[str, int] | None:
 
 
 def _rated(sentence: str, unit: Unit, language: str) -> Unit:
-    """The unit per day or per year, where the words after it say so."""
+    """Return the unit per day or per year, where the words after it say so."""
     if unit.name not in RATED:
         return unit
     match = re.match(_RATES[language], sentence[unit.end :])

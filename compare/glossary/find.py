@@ -111,7 +111,7 @@ def _capital_fits(word: str, wanted: str) -> bool:
 
 def _gap(between: str) -> str:
     """What stands between two words, reduced to what matters: nothing, a space or hyphen, or a mark."""
-    return "" if not between else _SPACES.sub("", between) or " "
+    return "" if not between else _SPACES.sub("", between).replace("’", "'") or " "
 
 
 def _words(text: str, language: str) -> list[_Word]:

@@ -1,7 +1,7 @@
 """Russian terms in their cases: several words, names of persons, indeclinable words, genitive tails.
 
-Words that the dictionary of pymorphy3 lacks (most Chinese and many Western names) are declined by their ending,
-after the rules for foreign names in Lopatin (ed.), "Pravila russkoi orfografii i punktuatsii" (2006).
+Words that the dictionary of pymorphy3 lacks (most Chinese and many Western names) are declined by their
+ending, after the rules for names in Rosenthal, "Spravochnik po pravopisaniyu i literaturnoi pravke".
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ _SYLLABLES_AT_MOST = 5  # letters of an East Asian surname in Russian spelling (
 
 @lru_cache(maxsize=20_000)
 def inflect_russian(form: str, case: str) -> str:
-    """The Russian term in a case: "nomn", "gent", "datv", "accs", "ablt" or "loct" (pymorphy3's names).
+    """Inflect a Russian term into "nomn", "gent", "datv", "accs", "ablt" or "loct" (pymorphy3's names).
 
-    `form` is in the nominative, one word or several, and keeps its number. What does not decline comes back as
-    it is. A form without ё gets none. Raises ValueError for another case.
+    `form` is in the nominative, one word or several, and keeps its number. What does not decline comes back
+    as it is. A form without ё gets none. Raises ValueError for another case.
     """
     if case not in CASES:
         raise ValueError(f"{case!r} is no case; use one of {', '.join(CASES)}")
-    if case == "nomn":
+    if case == "nomn" or not form.strip():
         return form
     words = form.split()
     inflected = " ".join(_phrase(words, case))
@@ -75,7 +75,7 @@ def _noun(noun: Any, word: str, case: str) -> str:
 
 
 def _head(words: Sequence[str]) -> tuple[int, Any] | None:
-    """The last noun in the nominative with which all words before it agree as adjectives, and its place."""
+    """Find the last nominative noun with which all words before it agree as adjectives, and its place."""
     for index in range(len(words) - 1, -1, -1):
         for noun in _nominatives(words[index], ("NOUN",)):
             if all(_agreeing(before, noun) is not None for before in words[:index]):
@@ -89,7 +89,7 @@ def _nominatives(word: str, parts: tuple[str, ...]) -> list[Any]:
 
 
 def _agreeing(word: str, noun: Any) -> Any:
-    """The parse of an adjective that agrees with the noun, None where there is none."""
+    """Return the parse of an adjective that agrees with the noun, None where there is none."""
     for parse in _nominatives(word, _ADJECTIVES):
         if parse.tag.number == noun.tag.number and parse.tag.gender in (None, noun.tag.gender):
             return parse
@@ -108,11 +108,17 @@ def _is_person(words: Sequence[str]) -> bool:
     """Whether the words are a person's name: a known first name or surname, or East Asian in shape."""
     if any(not word[:1].isupper() for word in (words[0], words[-1])):
         return False
-    if any(_person_parse(word, gender) for word in words for gender in ("masc", "femn")):
-        return not (len(words) == 1 and _is_place(words[0]))
+    if any(_is_person_word(word) for word in words):
+        first = words[0]
+        known = morphology().word_is_known(first) and len(first) > _SYLLABLES_AT_MOST
+        return not (_is_place(first) if len(words) == 1 else known and not _is_person_word(first))
     if len(words) == 1 or not all(word[:1].isupper() for word in words):
         return False
     return _is_east_asian(words) or not any(morphology().word_is_known(word) for word in words[:-1])
+
+
+def _is_person_word(word: str) -> bool:
+    return any(_person_parse(word, gender) for gender in ("masc", "femn"))
 
 
 def _is_place(word: str) -> bool:
@@ -133,7 +139,9 @@ def _is_east_asian(words: Sequence[str]) -> bool:
 def _person(words: Sequence[str], case: str) -> list[str]:
     gender = _gender(words)
     first_names = [p for word in words for p in (_person_parse(word, gender),) if p and "Fixd" not in p.tag]
-    western = any("Name" in p.tag for p in first_names) or len(words) == 1 or len(words[0]) > _SYLLABLES_AT_MOST
+    western = (
+        any("Name" in p.tag for p in first_names) or len(words) == 1 or len(words[0]) > _SYLLABLES_AT_MOST
+    )
     if not western and (_is_east_asian(words) or _person_parse(words[-1], gender) is None):
         return [*words[:-1], _unknown(words[-1], case, gender)]
     return [_person_word(word, case, gender) for word in words]
@@ -147,7 +155,7 @@ def _person_word(word: str, case: str, gender: str) -> str:
 
 
 def _person_parse(word: str, gender: str) -> Any:
-    """The dictionary's reading of a word as a first name, surname or patronymic of that gender."""
+    """Return the dictionary's reading of a word as a first name, surname or patronymic of that gender."""
     for parse in _nominatives(word, ("NOUN",)):
         person = any(mark in parse.tag for mark in _PERSON)
         if parse.is_known and person and parse.tag.gender == gender and parse.tag.number == "sing":
@@ -170,7 +178,7 @@ def _gender(words: Sequence[str]) -> str:
 
 
 def _unknown(word: str, case: str, gender: str, *, animate: bool = True) -> str:
-    """A name that no dictionary has, by its ending; masculine in a consonant declines, feminine does not."""
+    """Decline a name no dictionary has by its ending; in a consonant only the masculine declines."""
     place = _OBLIQUE.index(case)
     lower = word.lower()
     if lower.endswith(("ский", "цкий", "ская", "цкая")):
@@ -180,7 +188,7 @@ def _unknown(word: str, case: str, gender: str, *, animate: bool = True) -> str:
         return word if case == "accs" and not animate else _ended(word, 0, _masculine(lower)[place])
     if lower[-1:] in "йь" and gender == "masc":
         return word if case == "accs" and not animate else _ended(word, 1, _SOFT[place])
-    if lower.endswith(("а", "я")) and lower[-2:-1] in _CONSONANTS + "ий" or lower.endswith("ая"):
+    if (lower.endswith(("а", "я")) and lower[-2:-1] in _CONSONANTS + "ий") or lower.endswith("ая"):
         return _ended(word, 1, _feminine(lower)[place])
     return word
 
@@ -203,7 +211,7 @@ def _feminine(word: str) -> tuple[str, ...]:
 
 
 def _cased_like(original: str, word: str) -> str:
-    """The word with the capitals of the original: KREML, Kreml, kreml, Nyu-Iork."""
+    """Return the word with the capitals of the original: KREML, Kreml, kreml, Nyu-Iork."""
     if len(original) > 1 and original.isupper():
         return word.upper()
     parts = word.split("-")

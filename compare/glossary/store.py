@@ -100,7 +100,8 @@ def _rows(content: str, place: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _is_language(column: str) -> bool:
-    return column.isalpha() and column.islower() and len(column) in _LANGUAGE_CODE_LENGTHS and column != "dnt"
+    is_code = column.isalpha() and column.islower() and len(column) in _LANGUAGE_CODE_LENGTHS
+    return is_code and column not in KNOWN_COLUMNS
 
 
 def _by_column(columns: list[str], cells: list[str], place: str) -> dict[str, str]:

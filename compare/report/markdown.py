@@ -39,7 +39,7 @@ def render_markdown(comparison: Comparison, rows: Sequence[Row]) -> str:
     The article is the first column, differences the last; line breaks in a cell are `<br>`. Outside text is
     made printable and escaped.
     """
-    parts = [f"> {escape_markdown(notice)}" for notice in comparison.notices]
+    parts = [f"> {escape_markdown(notice.strip())}" for notice in comparison.notices]
     for section in sections(comparison.texts, rows):
         parts += [f"## {escape_markdown(section.title)} — {section.count}", _table(comparison, section)]
     if not rows:

@@ -25,6 +25,7 @@ _GRIDS = tuple(name for name in STYLES if "grid" in name)
 _OUTLINES = tuple(name for name in STYLES if "outline" in name)
 _DRAWN = (*_GRIDS, *_OUTLINES, "plain", "presto", "pretty", "psql", "simple")
 _MARKDOWN = ("github", "pipe")
+_NONE = "—"  # tabulate would cut an empty last cell off, tab and all
 _HEADING_PADDING = 2  # tabulate makes a column this much wider than its heading
 
 
@@ -83,5 +84,5 @@ def _marked_up(
             texts = (cell(comparison, row, text) for text in comparison.texts)
             cells = [" ".join(safe(line.text) for line in lines) for lines in texts]
             found = (f"{line.kind} {line.detail}" for line in difference_lines(comparison, row))
-            body.append([safe(section.title), *cells, "; ".join(safe(text) for text in found)])
+            body.append([safe(section.title), *cells, "; ".join(safe(text) for text in found) or _NONE])
     return str(tabulate(body, heads, tablefmt=style, disable_numparse=True)).splitlines()

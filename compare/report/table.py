@@ -43,7 +43,7 @@ def render_table(
         _legend(comparison, width, color=color),
         _summary(comparison, rows, width, color=color),
     )
-    return "\n\n".join("\n".join(line.rstrip() for line in part) for part in parts if part) + "\n"
+    return "\n\n".join("\n".join(line.rstrip(" ") for line in part) for part in parts if part) + "\n"
 
 
 def _table(comparison: Comparison, rows: Sequence[Row], width: int, style: str, *, color: bool) -> list[str]:
@@ -83,9 +83,8 @@ def _summary(comparison: Comparison, rows: Sequence[Row], width: int, *, color: 
     margin = max(len(name) for name, _ in pairs) + 2
     lines = [paint("Summary", "section", color=color)]
     if len(rows) < len(comparison.rows):
-        lines[0] += (
-            f" of the whole comparison; {len(rows)} of its {len(comparison.rows)} rows are shown above"
-        )
+        narrowed = f"Of the whole comparison; {len(rows)} of its {len(comparison.rows)} rows are shown above."
+        lines += paragraph(narrowed, min(width, READING_WIDTH), "quiet", color=color)
     for name, counts in pairs:
         first, *rest = paragraph(
             f"{name:<{margin}}{counts}", min(width, READING_WIDTH), "own", color=False, hanging=margin

@@ -14,9 +14,7 @@ _EN_MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_RU_MONTH = (
-    r"(?P<month>января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
-)
+_RU_MONTH = r"(?P<month>января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 _DAY, _YEAR = r"(?P<day>\d{1,2})", r"(?P<year>(?:19|20)\d{2})"
 _ISO = re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}})(?!\d)")
 _PATTERNS = {
@@ -39,13 +37,13 @@ _PATTERNS = {
 
 
 def skip_prefix(content: str) -> int:
-    """Where the article begins: behind a glued " date 2024-02-08 ", else 0. Counts code points."""
+    """Return where the article begins: behind a glued " date 2024-02-08 ", else 0. Counts code points."""
     prefix = _PREFIX.match(content)
     return prefix.end() if prefix else 0
 
 
 def find_date(content: str, language: str) -> date | None:
-    """The first full date in the first 300 characters of `content`; None where there is none (no year, say)."""
+    """Find the first full date in the first 300 characters of `content`; None where none has a year."""
     beginning = content[:_LOOK_AT]
     found = [match for pattern in _PATTERNS[language] for match in pattern.finditer(beginning)]
     days = ((match.start(), _day(match)) for match in found)

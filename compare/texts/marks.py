@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 _CLOSERS = {
-    "”": "“", "»": "«", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "]": "[", "】": "【",
+    "”": "“",
+    "»": "«",
+    "」": "「",
+    "』": "『",
+    "》": "《",
+    "）": "（",
+    ")": "(",
+    "]": "[",
+    "】": "【",
 }  # fmt: skip (a pair a line would fill a screen)
 _OPENERS = frozenset(_CLOSERS.values())
+_MARK = re.compile('["' + re.escape("".join([*_OPENERS, *_CLOSERS])) + "]")
 CLOSING = "”»」』》）)】]\"’'"
 
 Spans = tuple[tuple[int, int], ...]
 
 
 def find_enclosed(text: str, longest: int) -> Spans:
-    """The spans of quotations and brackets in `text`, marks included, outermost, in order, without overlap.
+    """Find the spans of quotations and brackets in `text`, marks included: the outermost ones, in order.
 
     A mark without its partner encloses nothing, nor do two marks further apart than `longest` code points.
     """
     opened: dict[str, list[int]] = {mark: [] for mark in _OPENERS}
     straight = -1
     found: list[tuple[int, int]] = []
-    for position, mark in enumerate(text):
+    for match in _MARK.finditer(text):
+        position, mark = match.start(), match.group()
         if mark in _OPENERS:
             opened[mark].append(position)
         elif mark in _CLOSERS and opened[_CLOSERS[mark]]:
@@ -42,6 +53,6 @@ def _outermost(spans: list[tuple[int, int]]) -> Spans:
 
 
 def is_inside(spans: Spans, position: int) -> bool:
-    """Whether a cut at `position` would fall inside one of `spans`."""
+    """Tell whether a cut at `position` would fall inside one of `spans`."""
     index = bisect_right(spans, position, key=lambda span: span[0]) - 1
     return index >= 0 and spans[index][0] < position < spans[index][1]

@@ -14,7 +14,7 @@ _SPACE = re.compile(rf"(?<=[{_CHINESE}，。；：？！、“”])\s+(?=[{_CHIN
 
 
 def clean_for_model(sentence: str) -> str:
-    """The sentence on one line, without control and formatting characters and without placeholder brackets."""
+    """Put the sentence on one line, without control and formatting characters and placeholder brackets."""
     spaced = "".join(_visible(character) for character in sentence).translate(_BRACKETS)
     return " ".join(spaced.split())
 

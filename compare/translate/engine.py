@@ -52,7 +52,7 @@ class Engine:
         self.package = package
         try:
             self._load()
-        except Exception as error:  # the libraries raise RuntimeError, ValueError, OSError and others for bad files
+        except Exception as error:  # noqa: BLE001 (the libraries raise nearly any type for a bad file)
             raise InputError(_broken(package, error)) from None
 
     def _load(self) -> None:
@@ -85,11 +85,11 @@ class Engine:
         return self._draft(cleaned, cleaned)
 
     def tokens(self, sentence: str) -> tuple[str, ...]:
-        """The tokens of a cleaned source sentence."""
+        """Return the tokens of a cleaned source sentence."""
         return tuple(self._tokenizer.encode(sentence))
 
     def decode(self, tokens: Sequence[str]) -> str:
-        """The text of tokens, without spaces around it."""
+        """Return the text of tokens, without spaces around it."""
         return str(self._tokenizer.decode(list(tokens))).strip()
 
     def _draft(self, sentences: Sequence[str], cleaned: Sequence[str]) -> tuple[Draft, ...]:
@@ -103,7 +103,7 @@ class Engine:
         return tuple(drafts)
 
     def _run(self, drafts: Sequence[Draft], **options: float) -> list[Draft]:
-        """The drafts translated in one call, each with its flaw as a flag."""
+        """Return the drafts translated in one call, each with its flaw as a flag."""
         if not drafts:
             return []
         sources = [self.tokens(draft.cleaned) for draft in drafts]
@@ -136,13 +136,19 @@ class Engine:
             wrong = wrong or "runaway"
         flags = (wrong,) if wrong else ()
         return Draft(
-            draft.sentence, draft.cleaned, text, flags, source, tuple(target), _matrix(rows, len(target), len(source))
+            draft.sentence,
+            draft.cleaned,
+            text,
+            flags,
+            source,
+            tuple(target),
+            _matrix(rows, len(target), len(source)),
         )
 
 
 @lru_cache(maxsize=4)
 def load_engine(package: PackageInfo) -> Engine:
-    """The Engine of a package, loaded once in a process. Raises InputError for a package that does not load."""
+    """Load a package's Engine, once in a process. Raises InputError for a package that does not load."""
     return Engine(package)
 
 

@@ -21,7 +21,7 @@ def length_limit(source_tokens: int) -> int:
 
 
 def flaw(source_tokens: Sequence[str], target_tokens: Sequence[str], text: str) -> str:
-    """What is wrong with a translation: "loop", "runaway", "empty", or "" for nothing.
+    """Return what is wrong with a translation: "loop", "runaway", "empty", or "" for nothing.
 
     A repetition that the source has as well is no loop. `text` is the decoded translation.
     """

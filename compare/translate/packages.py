@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unittest.mock import patch
 
 from compare.translate.translation import PackageInfo
 
@@ -30,27 +30,36 @@ class PackageSearch:
 
 
 def find_packages() -> PackageSearch:
-    """Packages installed with Argos Translate (ARGOS_PACKAGES_DIR is respected), then those shipped with crossframe.
+    """Find the packages installed with Argos Translate, then those shipped with crossframe.
 
-    A folder that is no complete package becomes a warning; nothing is raised for it.
+    ARGOS_PACKAGES_DIR is respected. A folder that is no complete package becomes a warning; nothing
+    is raised for it.
     """
     packages: list[PackageInfo] = []
     warnings: list[str] = []
     try:
         argos, settings = _argos()
     except (ImportError, OSError, ValueError, KeyError, AssertionError) as error:
-        return PackageSearch((), (f"Argos Translate cannot be loaded ({_line(error)}); nothing can be translated",))
-    for folder, origin in [*((each, "user") for each in _user_folders(settings)), (_shipped_folder(), "shipped")]:
+        return PackageSearch((), (f"Argos Translate cannot be loaded ({_line(error)}); no translation",))
+    for folder, origin in [
+        *((each, "user") for each in _user_folders(settings)),
+        (_shipped_folder(), "shipped"),
+    ]:
         for path in _subfolders(folder, warnings):
             try:
-                packages.extend(_package(argos, path, origin))
+                packages += _package(argos, path, origin)
             except (OSError, ValueError, TypeError, AttributeError) as error:
-                warnings.append(f"package folder {path} is not usable ({_line(error)}); remove or reinstall it")
+                warnings.append(
+                    f"package folder {path} is not usable ({_line(error)}); remove or reinstall it"
+                )
     return PackageSearch(tuple(packages), tuple(warnings))
 
 
 def choose_package(packages: Sequence[PackageInfo], source: str, target: str) -> PackageInfo | None:
-    """The package from `source` to `target` (codes): the user's before shipped, full before starter, newest first."""
+    """Choose the package from one language (code) to another, None where there is none.
+
+    The user's come before shipped ones, full ones before starters, newer ones before older.
+    """
     fitting = [package for package in packages if (package.from_code, package.to_code) == (source, target)]
     newest_last = sorted(fitting, key=lambda package: _version_key(package.version))
     return max(newest_last[::-1], key=lambda p: (p.origin == "user", not p.starter), default=None)
@@ -63,7 +72,7 @@ def missing_package_line(source: str, target: str) -> str:
 
 
 def _argos() -> tuple[Any, Any]:
-    """The modules argostranslate.package and argostranslate.settings.
+    """Return the modules argostranslate.package and argostranslate.settings.
 
     Their import creates folders in the user's home. Where that is not allowed, they are imported with a
     temporary home; `_user_folders` still looks in the real one.
@@ -71,17 +80,30 @@ def _argos() -> tuple[Any, Any]:
     try:
         return import_module("argostranslate.package"), import_module("argostranslate.settings")
     except OSError:
-        elsewhere = tempfile.mkdtemp(prefix="crossframe-argos-")
-        names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
-        with patch.dict(os.environ, dict.fromkeys(names, elsewhere)):
-            argos, settings = import_module("argostranslate.package"), import_module("argostranslate.settings")
+        with _temporary_home():
+            argos = import_module("argostranslate.package")
+            settings: Any = import_module("argostranslate.settings")
         data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
         settings.package_dirs = [Path(data) / "argos-translate" / "packages"]
         return argos, settings
 
 
+@contextmanager
+def _temporary_home() -> Iterator[None]:
+    """Environment variables that send Argos Translate's folders to a temporary place."""
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
+    before = {name: os.environ.get(name) for name in names}
+    with tempfile.TemporaryDirectory(prefix="crossframe-argos-") as folder:
+        os.environ.update(dict.fromkeys(names, folder))
+        try:
+            yield
+        finally:
+            for name, value in before.items():
+                os.environ.pop(name) if value is None else os.environ.update({name: value})
+
+
 def _user_folders(settings: Any) -> list[Path]:
-    """The user's package folders; the variable is read again, it may have changed after the import."""
+    """Return the user's package folders; the variable is read again, it may have changed after the import."""
     chosen = os.environ.get("ARGOS_PACKAGES_DIR")
     return [Path(chosen)] if chosen else [Path(folder) for folder in settings.package_dirs]
 
@@ -100,11 +122,11 @@ def _subfolders(folder: Path, warnings: list[str]) -> list[Path]:
         return []
 
 
-def _package(argos: Any, path: Path, origin: str) -> Iterator[PackageInfo]:
-    """The package in one folder; nothing for a package of another type, such as sentence splitters."""
+def _package(argos: Any, path: Path, origin: str) -> list[PackageInfo]:
+    """Return the package in one folder; none for a package of another type, such as sentence splitters."""
     package = argos.Package(path)
     if package.type != "translate":
-        return
+        return []
     if not package.from_code or not package.to_code:
         raise ValueError("metadata.json names no languages")
     if not (path / "model" / "model.bin").is_file():
@@ -113,7 +135,7 @@ def _package(argos: Any, path: Path, origin: str) -> Iterator[PackageInfo]:
         raise ValueError("no sentencepiece.model and no bpe.model")
     version = str(package.package_version)
     starter = path.name.endswith(_STARTER)
-    yield PackageInfo(path.name, version, package.from_code, package.to_code, path, origin, starter)
+    return [PackageInfo(path.name, version, package.from_code, package.to_code, path, origin, starter)]
 
 
 def _version_key(version: str) -> tuple[int, ...]:

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_CUTS = (re.compile(r"[.;:!?。；：！？…][”\"»’)]*\s*"), re.compile(r"[,，、]\s*|\s+[—–-]\s+"), re.compile(r"\s+"))
+_CUTS = (
+    re.compile(r"[.;:!?…][”\"»’)]*\s+|[。；：！？][”」’）]*"),
+    re.compile(r",\s+|[，、]|\s+[—–-]\s+"),
+    re.compile(r"\s+"),
+)
 
 
 def split_long(sentence: str, length: Callable[[str], int], limit: int) -> tuple[str, ...]:
-    """The sentence in parts of at most `limit` (as `length` measures), which joined give the sentence again.
+    """Cut a sentence into parts of at most `limit`, as `length` measures; joined they give it again.
 
     Each cut is at the strongest mark there is, as near to the middle as possible; where there is none, the
     sentence is halved.
@@ -26,7 +30,9 @@ def split_long(sentence: str, length: Callable[[str], int], limit: int) -> tuple
 def _middle(sentence: str) -> int:
     half = len(sentence) / 2
     for mark in _CUTS:
-        places = [m.end() for m in mark.finditer(sentence) if len(sentence) / 5 < m.end() < len(sentence) * 4 / 5]
+        places = [
+            m.end() for m in mark.finditer(sentence) if len(sentence) / 5 < m.end() < len(sentence) * 4 / 5
+        ]
         if places:
             return min(places, key=lambda place: abs(place - half))
     return len(sentence) // 2

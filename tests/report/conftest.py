@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import strategies as st
 
 from compare.align.link import Group, Link
-from compare.differences.difference import Difference
+from compare.differences.difference import KINDS, Difference
 from compare.report.comparison import Comparison, Row
 from compare.texts.text import Claim, Sentence, Text
 from compare.translate.translation import PackageInfo, TermOutcome, TranslatedSentence, TranslatedText
@@ -56,7 +57,7 @@ def make_text(label, language, sentences, day=date(2024, 2, 8)):
     return Text(label, language, f"{label}.txt", day, tuple(built), tuple(claims))
 
 
-def make_difference(texts, kind, first, first_words, second, second_words, note):
+def make_difference(texts, kind, first, second, note):
     def span(claim_id, words):
         if not words:
             return "", -1, -1
@@ -65,7 +66,7 @@ def make_difference(texts, kind, first, first_words, second, second_words, note)
         start = text.sentences[claim.sentence].text.index(words)
         return words, start, start + len(words)
 
-    return Difference(kind, first, second, *span(first, first_words), *span(second, second_words), note)
+    return Difference(kind, first[0], second[0], *span(*first), *span(*second), note)
 
 
 SHARED = (
@@ -77,19 +78,43 @@ SHARED = (
     ("ministry:6", "agency:6", "herald:2"),
 )
 DIFFERENCES = (
-    ("date", "article:1", "Thursday", "agency:1", "2月8日", "The article names the weekday, the text the day."),
-    ("number", "article:2", "$218.2 million", "ministry:2", "200 млн долларов",
-     "“превысили” (more than) 200 against 218.2: the text rounds down."),
-    ("number", "article:2", "$218.2 million", "agency:3", "2.18亿美元", "Rounded: 218 against 218.2 million."),
-    ("name", "article:5", "outside pressure", "ministry:4", "внешних сил", "Both leave open who is meant."),
-    ("wording", "article:5", "a manufactured crisis", "ministry:4", "вмешательство", "A loaded term on one side."),
-    ("attribution", "article:5", "Lind", "ministry:4", "", "The text hides who said it."),
-)  # fmt: skip
+    (
+        "date",
+        ("article:1", "Thursday"),
+        ("agency:1", "2月8日"),
+        "The article names the weekday, the text the day.",
+    ),
+    (
+        "number",
+        ("article:2", "$218.2 million"),
+        ("ministry:2", "200 млн долларов"),
+        "“превысили” (more than) 200 against 218.2: the text rounds down.",
+    ),
+    (
+        "number",
+        ("article:2", "$218.2 million"),
+        ("agency:3", "2.18亿美元"),
+        "Rounded: 218 against 218.2 million.",
+    ),
+    (
+        "name",
+        ("article:5", "outside pressure"),
+        ("ministry:4", "внешних сил"),
+        "Both leave open who is meant.",
+    ),
+    (
+        "wording",
+        ("article:5", "a manufactured crisis"),
+        ("ministry:4", "вмешательство"),
+        "A loaded term on one side.",
+    ),
+    ("attribution", ("article:5", "Lind"), ("ministry:4", ""), "The text hides who said it."),
+)
 
 RUSSIAN = (
     "Министры энергетики Анна Линд и Вэнь Бохай поговорили по телефону в четверг.",
     "Торговля электроэнергией между двумя странами достигла 218,2 млн долларов в прошлом году, это рекорд.",
-    "Линд сказала, что трубопровод откроют в мае, и назвала задержку «созданным кризисом» из-за давления извне.",
+    "Линд сказала, что трубу откроют в мае, а задержку назвала «созданным кризисом» из-за давления извне.",
     "Министры договорились встретиться снова до конца года.",
     "Аналитики ждут, что цена газа останется высокой всю зиму.",
     "The call came two days after a storm cut power to 40,000 homes.",
@@ -105,7 +130,9 @@ CHINESE = (
 
 
 def make_translation(language, sentences, flags=None):
-    package = PackageInfo(f"translate-en_{language}", "1.0", "en", language, Path("packages"), "shipped", starter=True)
+    package = PackageInfo(
+        f"translate-en_{language}", "1.0", "en", language, Path("packages"), "shipped", starter=True
+    )
     made = tuple(TranslatedSentence(words, (flags or {}).get(n, ())) for n, words in enumerate(sentences))
     terms = (
         TermOutcome("Wen Bohai", 0, "Вэнь Бохай", "applied"),
@@ -129,7 +156,7 @@ def make_comparison(labels=("article", "ministry", "agency")):
     alone = [(claim.id,) for text in texts for claim in text.claims if claim.id not in linked]
     rows = []
     for ids in filter(None, [*groups, *alone]):
-        found = tuple(make_difference(texts, *d) for d in DIFFERENCES if d[1] in ids and d[3] in ids)
+        found = tuple(make_difference(texts, *d) for d in DIFFERENCES if d[1][0] in ids and d[2][0] in ids)
         rows.append(Row(Group({claim.split(":")[0]: (claim,) for claim in ids}), found))
     links = tuple(Link(ids[0], other, 0.83) for ids in groups if ids for other in ids[1:])
     translations = {
@@ -145,3 +172,70 @@ def make_comparison(labels=("article", "ministry", "agency")):
 @pytest.fixture
 def comparison():
     return make_comparison()
+
+
+@pytest.fixture(scope="session")
+def compared():
+    """The function that compares the article with texts of the given labels."""
+    return make_comparison
+
+
+# Letters of three scripts, spaces, and what outside text may bring along to do harm.
+HOSTILE = st.text(
+    st.one_of(
+        st.sampled_from("aé b国。”“（х й|`<>*_[]()#$\\~!&:/.-@=+1"),
+        st.sampled_from("\x1b\x07\u202e\u200b\u2066\n\r\x85\u2028\t\ufe0f\u0301❤😀"),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=30,
+)
+
+
+@st.composite
+def drawn_texts(draw):
+    labels = draw(st.lists(HOSTILE.filter(str.strip), min_size=2, max_size=4, unique=True))
+    texts = []
+    for label in labels:
+        parts = draw(st.lists(st.lists(HOSTILE, min_size=1, max_size=2), min_size=1, max_size=3))
+        texts.append(make_text(label, draw(st.sampled_from(["en", "ru", "zh"])), parts))
+    return tuple(texts)
+
+
+@st.composite
+def drawn_comparisons(draw):
+    """Any comparison that keeps the invariants: each claim in one row, spans within their sentences."""
+    texts = draw(drawn_texts())
+    owners = {claim.id: text.label for text in texts for claim in text.claims}
+    rows: dict[int, dict[str, tuple[str, ...]]] = {}
+    for claim, label in owners.items():
+        groups = rows.setdefault(draw(st.integers(0, len(owners))), {})
+        groups[label] = (*groups.get(label, ()), claim)
+    built, links = [], []
+    for claims in rows.values():
+        first, *others = [ids[0] for ids in claims.values()]
+        links += [Link(first, other, draw(st.floats(0, 1))) for other in others]
+        differences = tuple(
+            Difference(kind, first, other, "", -1, -1, draw(HOSTILE), 0, 1, draw(HOSTILE))
+            for other in others
+            for kind in draw(st.lists(st.sampled_from(KINDS), max_size=2))
+        )
+        built.append(Row(Group(claims), differences))
+    count = len(texts[0].sentences)
+    languages = draw(st.sets(st.sampled_from(["ru", "zh"])))
+    translations = {
+        language: make_translation(language, draw(st.lists(HOSTILE, min_size=count, max_size=count)))
+        for language in sorted(languages)
+    }
+    return Comparison(
+        texts, tuple(links), tuple(built), translations, tuple(draw(st.lists(HOSTILE, max_size=1)))
+    )
+
+
+@pytest.fixture(scope="session")
+def comparisons():
+    return drawn_comparisons()
+
+
+@pytest.fixture(scope="session")
+def hostile():
+    return HOSTILE

@@ -1,0 +1,87 @@
+"""Whether a glossary term stands in a translation, and with which of its forms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from compare.glossary.find import find_terms
+from compare.glossary.term import Glossary, Term, TermMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Presence:
+    """Looks for the terms of a glossary in translations into one language.
+
+    A term that must not be translated (dnt) is looked for as it stands in the source.
+    """
+
+    def __init__(self, glossary: Glossary, source: str, target: str) -> None:
+        self.glossary = glossary
+        self.source = source
+        self.target = target
+        self._single: dict[str, Glossary] = {}
+
+    def wanted(self, sentence: str) -> tuple[TermMatch, ...]:
+        """Find the terms of a source sentence that have a form in the target language, in order."""
+        matches = find_terms(sentence, self.source, self.glossary)
+        return tuple(match for match in matches if match.term.dnt or match.term.forms.get(self.target))
+
+    def found(self, match: TermMatch, text: str) -> tuple[str, ...]:
+        """List what stands in the text for the term of a source match, as it is spelled there."""
+        if match.term.dnt:
+            return tuple(re.findall(rf"(?<!\w){re.escape(match.text)}(?!\w)", text))
+        single = self._single.setdefault(match.term.id, Glossary((match.term,)))
+        return tuple(each.text for each in find_terms(text, self.target, single))
+
+    def holds_all(self, matches: Iterable[TermMatch], text: str) -> bool:
+        """Whether the term of every match stands in the text."""
+        return all(self.found(match, text) for match in matches)
+
+    def forbidden(self, term: Term, text: str) -> tuple[tuple[int, int], ...]:
+        """Spans of the forms that the glossary forbids for a term."""
+        forms = term.forbidden.get(self.target, ())
+        if not forms:
+            return ()
+        key = f"forbidden {term.id}"
+        single = self._single.setdefault(
+            key, Glossary((Term(key, term.kind, {self.target: forms}, term.case),))
+        )
+        return tuple((each.start, each.end) for each in find_terms(text, self.target, single))
+
+    def occupied(self, sentence: str, text: str) -> tuple[tuple[int, int], ...]:
+        """Spans of known terms in a translation that the source accounts for, and that must stay.
+
+        A term that the translation has more often than the source is the model's invention; it may go.
+        """
+        in_source = Counter(match.term.id for match in find_terms(sentence, self.source, self.glossary))
+        matches = find_terms(text, self.target, self.glossary)
+        in_target = Counter(match.term.id for match in matches)
+        return tuple(
+            (match.start, match.end)
+            for match in matches
+            if in_target[match.term.id] <= in_source[match.term.id]
+        )
+
+
+def preferred_form(match: TermMatch, source: str, target: str) -> str:
+    """Return the form to put in for a source match.
+
+    That is the preferred one; where the source has a shorter form than its own preferred one (a surname
+    alone), the first target form of as many words, so that Putin becomes no Vladimir Putin.
+    """
+    if match.term.dnt:
+        return match.text
+    forms = match.term.forms[target]
+    words = _word_count(match.text)
+    full = match.term.forms.get(source, (match.text,))[0]
+    if words == _word_count(full):
+        return forms[0]
+    return next((form for form in forms if _word_count(form) == words), forms[0])
+
+
+def _word_count(form: str) -> int:
+    return len(form.replace("·", " ").split())

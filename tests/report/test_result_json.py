@@ -1,0 +1,101 @@
+import copy
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.differences.difference import KINDS
+from compare.report.result_json import dump_json, to_json
+
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "comparison.schema.json").read_text("utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+def test_the_schema_is_one():
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_knows_every_kind():
+    assert set(KINDS) <= set(SCHEMA["$defs"]["kind"]["enum"])
+
+
+def test_a_comparison_keeps_to_the_schema(comparison):
+    VALIDATOR.validate(to_json(comparison))
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_any_comparison_keeps_to_the_schema_and_survives_writing(comparisons, data):
+    values = to_json(data.draw(comparisons))
+    VALIDATOR.validate(values)
+    assert json.loads(dump_json(values)) == values
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("crossframe",), 2),
+        (("texts",), []),
+        (("texts", 0, "date"), "8 February"),
+        (("texts", 0, "claims", 0, "start"), -1),
+        (("texts", 0, "claims", 0, "extra"), 1),
+        (("texts", 0, "claims", 0, "context"), ""),
+        (("links", 0, "score"), 1.5),
+        (("groups", 0, "claims"), {}),
+        (("groups", 0, "differences", 0, "kind"), "tone"),
+        (("groups", 0, "differences", 0, "claims"), ["article:1"]),
+        (("groups", 0, "differences", 0, "from_start"), -2),
+        (("summary", "differences", "tone"), 1),
+        (("summary", "groups", "only", "article"), -1),
+        (("translations", "ru", "terms", 0, "outcome"), "lost"),
+        (("translations", "ru", "package", "starter"), "yes"),
+    ],
+)
+def test_a_broken_result_fails(comparison, place, value):
+    values = copy.deepcopy(to_json(comparison))
+    inner = values
+    for key in place[:-1]:
+        inner = inner[key]
+    inner[place[-1]] = value
+    assert not VALIDATOR.is_valid(values)
+
+
+@pytest.mark.parametrize("key", ["crossframe", "texts", "links", "groups", "summary"])
+def test_a_missing_part_fails(comparison, key):
+    values = to_json(comparison)
+    del values[key]
+    assert not VALIDATOR.is_valid(values)
+
+
+def test_spans_cut_the_words_out_of_the_sentences(comparison):
+    values = to_json(comparison)
+    claims = {claim["id"]: (text, claim) for text in values["texts"] for claim in text["claims"]}
+    assert all(
+        text["sentences"][claim["sentence"]][claim["start"] : claim["end"]] == claim["text"]
+        for text, claim in claims.values()
+    )
+    for difference in (x for group in values["groups"] for x in group["differences"]):
+        for side, claim_id in zip(("from", "to"), difference["claims"], strict=True):
+            text, claim = claims[claim_id]
+            start, end = difference[f"{side}_start"], difference[f"{side}_end"]
+            cut = text["sentences"][claim["sentence"]][start:end] if start >= 0 else ""
+            assert cut == difference[side]
+
+
+def test_context_is_there_only_where_there_is_some(comparison):
+    text = comparison.texts[0]
+    claims = (replace(text.claims[0], context="Lind"), *text.claims[1:])
+    governed = replace(comparison, texts=(replace(text, claims=claims), *comparison.texts[1:]))
+    first, second, *_ = to_json(governed)["texts"][0]["claims"]
+    assert first["context"] == "Lind"
+    assert "context" not in second
+
+
+def test_written_json_is_readable_and_safe_for_a_terminal():
+    written = dump_json({"текст": "国\u202e\x1b\x9b\u2028\udc80"})
+    assert written == '{\n  "текст": "国\\u202e\\u001b\\u009b\\u2028\\udc80"\n}\n'
+    assert json.loads(written) == {"текст": "国\u202e\x1b\x9b\u2028\udc80"}

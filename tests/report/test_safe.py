@@ -1,0 +1,43 @@
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.report.safe import printable
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("bell\x07 tab\t del\x7f", "bell\\x07 tab\\x09 del\\x7f"),
+        ("\u202eevil\u2066", "\\u202eevil\\u2066"),
+        ("zero\u200bwidth\ufeff soft\xadhyphen", "zero\\u200bwidth\\ufeff soft\\xadhyphen"),
+        ("tag\U000e0041", "tag\\U000e0041"),
+        ("half \udc80", "half \\udc80"),
+        ("filler\u3164", "filler\\u3164"),
+    ],
+)
+def test_what_a_terminal_would_obey_or_hide_is_shown(text, shown):
+    assert printable(text) == shown
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r", "\r\n", "\x85", "\u2028", "\u2029"])
+def test_a_newline_becomes_one_space(newline):
+    assert printable(f"one{newline}two") == "one two"
+
+
+@pytest.mark.parametrize(
+    "text", ["Привет, «мир»: 218,2 млрд", "两国（“贸易”）额", "e\u0301 й ❤\ufe0f C:\\path \\x1b", "a\xa0b"]
+)
+def test_other_text_stays_as_it_is(text):
+    assert printable(text) == text
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_the_result_is_one_line_without_unsafe_characters_and_stays_so(text):
+    shown = printable(text)
+    assert not [x for x in shown if unicodedata.category(x) in {"Cc", "Cf", "Cs", "Zl", "Zp"}]
+    assert printable(shown) == shown

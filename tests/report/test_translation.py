@@ -1,0 +1,53 @@
+from compare.report.result_json import dump_json
+from compare.report.translation import render_term_report, render_translations, translation_json
+
+
+def test_paragraphs_are_kept(comparison):
+    shown = render_translations(comparison.texts[0], [comparison.translations["ru"]])
+    paragraphs = shown.rstrip("\n").split("\n\n")
+    assert len(paragraphs) == 3
+    assert paragraphs[0].startswith(
+        "Министры энергетики Анна Линд и Вэнь Бохай поговорили по телефону в четверг. Торговля"
+    )
+
+
+def test_chinese_sentences_have_no_space_between(comparison):
+    assert "通了电话。两国之间" in render_translations(comparison.texts[0], [comparison.translations["zh"]])
+
+
+def test_flags_follow_their_sentence(comparison):
+    assert "40,000 homes. [loop]\n" in render_translations(
+        comparison.texts[0], [comparison.translations["ru"]]
+    )
+
+
+def test_several_languages_are_headed(comparison):
+    shown = render_translations(comparison.texts[0], list(comparison.translations.values()))
+    assert shown.startswith("== ru (machine) ==\n\nМинистры")
+    assert "\n\n== zh (machine) ==\n\n能源" in shown
+
+
+def test_json_has_source_package_sentences_and_terms(comparison):
+    values = translation_json(comparison.texts[0], [comparison.translations["ru"]])
+    (translation,) = values["translations"]
+    assert values["crossframe"] == 1
+    assert values["source"]["language"] == "en"
+    assert len(values["source"]["sentences"]) == len(translation["sentences"]) == 6
+    assert translation["language"] == "ru"
+    assert translation["package"] == {"name": "translate-en_ru", "version": "1.0", "starter": True}
+    assert translation["sentences"][5]["flags"] == ["loop"]
+    assert translation["terms"][1] == {
+        "source": "pipeline",
+        "sentence": 2,
+        "form": "трубопровод",
+        "outcome": "repaired",
+    }
+    assert "трубопровод" in dump_json(values)
+
+
+def test_the_term_report_counts_outcomes_and_places_what_was_not_applied(comparison):
+    assert render_term_report([comparison.translations["ru"]]) == (
+        "ru: translated with translate-en_ru 1.0, starter\n"
+        "  terms: 3 found, 1 applied, 1 repaired, 0 placeholder, 1 not applied\n"
+        "  not applied: contractors (sentence 3)\n"
+    )
