@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script beside the file that it writes; the folder is no package
 """Write the countries' names into names.csv: `python glossaries/countries.py [names.csv]`.
 
 The names come from Unicode's CLDR (https://cldr.unicode.org), as babel carries it, with the table below of

@@ -11,8 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 EVENT = ROOT / "examples" / "2024-02-08-putin-xi"
 NOTICE = (
-    "The Russian and Chinese texts were written for this project from public facts; "
-    "they are not the outlets' texts."
+    "The Russian and Chinese texts were written for this project from public facts; they are not the outlets' texts."
 )
 SEED = ROOT / "seeds" / "000_18af8711b090504b.txt"
 SEED_SHA256 = "712190a2e3af2af8a96c5c4a28a0bc5fbd042afbbd2d161395487e96c88b14c0"

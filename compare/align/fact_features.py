@@ -26,7 +26,16 @@ def fact_features(first: Sequence[Facts], second: Sequence[Facts], rows: int, co
     one_sided = has[0][:, None] != has[1][None, :]
     names, rare = _shared(ours, theirs, lambda facts: {name.term for name in facts.names})
     concepts, _ = _shared(ours, theirs, lambda facts: {term.concept for term in facts.loaded})
-    return [same, different, one_sided.astype(np.float32), _dates(ours, theirs), names, rare, concepts, *_speakers(ours, theirs)]
+    return [
+        same,
+        different,
+        one_sided.astype(np.float32),
+        _dates(ours, theirs),
+        names,
+        rare,
+        concepts,
+        *_speakers(ours, theirs),
+    ]
 
 
 def same_number(one: Number, other: Number) -> bool:
@@ -37,7 +46,8 @@ def same_number(one: Number, other: Number) -> bool:
     return max(abs(one.low - other.low), abs(one.high - other.high)) <= _SAME_WITHIN * largest
 
 
-def _comparable(one: Number, other: Number) -> bool:
+def comparable(one: Number, other: Number) -> bool:
+    """Whether two numbers have one unit and sizes that may speak of the same thing."""
     low, high = sorted((abs(one.high), abs(other.high)))
     return one.unit == other.unit != "" and low > 0 and high / low <= _COMPARABLE
 
@@ -65,14 +75,16 @@ def _numbers(ours: list[list[Facts]], theirs: list[list[Facts]]) -> tuple[Matrix
             for column, other in by_unit.get(number.unit, ()):
                 if same_number(number, other):
                     same[row, column] = min(2, same[row, column] + 1)
-                elif _comparable(number, other):
+                elif comparable(number, other):
                     different[row, column] = 1
     return same, different
 
 
 def _dates(ours: list[list[Facts]], theirs: list[list[Facts]]) -> Matrix:
     same = _zeros(ours, theirs)
-    keys = [[{_key(d) for fact in facts for d in fact.dates if d.resolved} for facts in side] for side in (ours, theirs)]
+    keys = [
+        [{_key(d) for fact in facts for d in fact.dates if d.resolved} for facts in side] for side in (ours, theirs)
+    ]
     for row, here in enumerate(keys[0]):
         for column, there in enumerate(keys[1]):
             same[row, column] = bool(here & there)

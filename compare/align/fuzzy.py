@@ -18,7 +18,7 @@ def fuzzy_scores(first: Sequence[str], second: Sequence[str], language: str) -> 
     rapidfuzz `token_sort_ratio`: words in any order, but a word that one side lacks lowers the score
     (`token_set_ratio` is 100 where one side is a subset, "useful" against "not useful").
     """
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 (only where texts are compared)
+    from rapidfuzz import fuzz, process
 
     if not first or not second:
         return np.zeros((len(first), len(second)), dtype=np.float32)
@@ -31,11 +31,11 @@ def fuzzy_scores(first: Sequence[str], second: Sequence[str], language: str) -> 
 def _words(sentence: str, language: str) -> str:
     """The sentence as words with spaces between: rapidfuzz splits on white space, which Chinese has not."""
     if language == "zh":
-        import rjieba  # noqa: PLC0415 (loads its dictionary; only where Chinese is compared)
+        import rjieba
 
         return " ".join(word for word in rjieba.cut(sentence) if word.strip() and word.isalnum())
     if language == "ru":
-        from compare.glossary.lemma import morphology  # noqa: PLC0415
+        from compare.glossary.lemma import morphology
 
         return " ".join(morphology().parse(word)[0].normal_form for word in _letters(sentence))
     return " ".join(_letters(sentence))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compare.align.assign import assign
+from compare.align.fact_features import comparable
 from compare.align.features import fuzzy_in_common_language, pair_features
 from compare.align.link import Link
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from compare.align.features import Side
     from compare.align.link_model import LinkModel
 
+_SAME_QUANTITY = 0.4  # two claims of linked sentences with comparable numbers belong together, however worded
 _CLAIMS_ALIKE = 0.45  # cosine from which on a second pair of claims of two linked sentences is linked too
 
 
@@ -34,6 +36,7 @@ def link_texts(first: Side, second: Side, model: LinkModel, match: str = "hybrid
     else:
         scores, threshold = model.probabilities(pair_features(first, second)), model.threshold
     alike = first.vectors.use_claims @ second.vectors.use_claims.T
+    alike += _SAME_QUANTITY * _speak_of_one_quantity(first, second)
     links = [
         Link(first.text.claims[one].id, second.text.claims[two].id, round(float(scores[row, column]), 3))
         for row, column in assign(scores, threshold)
@@ -43,6 +46,16 @@ def link_texts(first: Side, second: Side, model: LinkModel, match: str = "hybrid
     return tuple(sorted(links, key=lambda link: (place[link.first], place[link.second])))
 
 
+def _speak_of_one_quantity(first: Side, second: Side) -> Matrix:
+    """1 where two claims state numbers of one unit that may be the same quantity, shape (claims, claims)."""
+    alike = np.zeros((len(first.facts), len(second.facts)), dtype=np.float32)
+    numbered = [[(n, fact.numbers) for n, fact in enumerate(side.facts) if fact.numbers] for side in (first, second)]
+    for row, ours in numbered[0]:
+        for column, theirs in numbered[1]:
+            alike[row, column] = any(comparable(one, two) for one in ours for two in theirs)
+    return alike
+
+
 def _claims(side: Side, sentence: int) -> list[int]:
     return [index for index, claim in enumerate(side.text.claims) if claim.sentence == sentence]
 
@@ -50,10 +63,7 @@ def _claims(side: Side, sentence: int) -> list[int]:
 def _claim_pairs(alike: Matrix, ours: Sequence[int], theirs: Sequence[int]) -> list[tuple[int, int]]:
     """The pair of claims that ties two linked sentences, and further ones that are each other's best."""
     block = alike[np.ix_(ours, theirs)]
-    pairs = []
-    for row, column in np.argwhere(block == block.max()):
-        pairs.append((int(row), int(column)))
-        break
+    pairs = [divmod(int(block.argmax()), len(theirs))]
     for row in range(len(ours)):
         column = int(block[row].argmax())
         mutual = int(block[:, column].argmax()) == row

@@ -41,28 +41,61 @@ class Kind(StrEnum):
 def command(
     texts: Annotated[
         list[str],
-        typer.Argument(metavar="[LABEL=]ARTICLE [LABEL=]TEXT...", help="Texts (.txt, .html, - for standard input); the first is the article.", show_default=False),
+        typer.Argument(
+            metavar="[LABEL=]ARTICLE [LABEL=]TEXT...",
+            help="Texts (.txt, .html, - for standard input); the first is the article.",
+            show_default=False,
+        ),
     ],
     glossary: Annotated[
-        list[Path] | None, typer.Option("--glossary", "-g", metavar="FILE", help="Glossary over the shipped one; the last given wins, term by term.")
+        list[Path] | None,
+        typer.Option(
+            "--glossary",
+            "-g",
+            metavar="FILE",
+            help="Glossary over the shipped one; the last given wins, term by term.",
+        ),
     ] = None,
     output: Annotated[
-        list[Path] | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, format by suffix (.txt, .md, .json); repeatable.")
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to a file, format by suffix (.txt, .md, .json); repeatable.",
+        ),
     ] = None,
     format_: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="table, markdown, json, or any tabulate style.  [default: table]")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="table, markdown, json, or any tabulate style.  [default: table]",
+        ),
     ] = None,
     show: Annotated[Show, typer.Option(help="Which rows to show.")] = Show.ALL,
-    kind: Annotated[list[Kind] | None, typer.Option(help="Only rows with a difference of this kind; repeatable.")] = None,
+    kind: Annotated[
+        list[Kind] | None, typer.Option(help="Only rows with a difference of this kind; repeatable.")
+    ] = None,
     language: Annotated[
-        list[str] | None, typer.Option(metavar="LABEL=CODE", help="Language of a text (en, ru, zh) instead of finding it.")
+        list[str] | None,
+        typer.Option(metavar="LABEL=CODE", help="Language of a text (en, ru, zh) instead of finding it."),
     ] = None,
     date: Annotated[
-        list[str] | None, typer.Option(metavar="LABEL=DATE", help="Date of a text, as 2024-02-08, instead of finding it.")
+        list[str] | None,
+        typer.Option(metavar="LABEL=DATE", help="Date of a text, as 2024-02-08, instead of finding it."),
     ] = None,
-    match: Annotated[Match, typer.Option(help="hybrid: all evidence; fuzzy: translation and string similarity alone.")] = Match.HYBRID,
-    no_translate: Annotated[bool, typer.Option("--no-translate", help="Compare without translating the article.")] = False,
-    width: Annotated[int | None, typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]")] = None,
+    match: Annotated[
+        Match, typer.Option(help="hybrid: all evidence; fuzzy: translation and string similarity alone.")
+    ] = Match.HYBRID,
+    no_translate: Annotated[
+        bool, typer.Option("--no-translate", help="Compare without translating the article.")
+    ] = False,
+    width: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]"),
+    ] = None,
     color: Annotated[Color, typer.Option(help="When to use colour.")] = Color.AUTO,
 ) -> None:
     """Compare an article with other texts on the same event, claim by claim."""

@@ -12,7 +12,10 @@ _SENTENCES = 3
 
 
 def command(
-    width: Annotated[int | None, typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]")] = None,
+    width: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]"),
+    ] = None,
     color: Annotated[Color, typer.Option(help="When to use colour.")] = Color.AUTO,
 ) -> None:
     """Compare the seed article with the example texts of the Kremlin and of Chinese state media."""
@@ -35,4 +38,5 @@ def command(
     columns = out.terminal_width(width)
     typer.echo(out.render(comparison, comparison.rows, "table", width=columns, color=out.use_color(color)), nl=False)
     if comparison.translations:
-        typer.echo("\n" + render_excerpt(comparison.texts[0], comparison.translations, _SENTENCES, width=columns))
+        translations = list(comparison.translations.values())
+        typer.echo("\n" + render_excerpt(comparison.texts[0], translations, _SENTENCES, width=columns), nl=False)

@@ -44,8 +44,14 @@ def _print_version(*, wanted: bool) -> None:
 @app.callback()
 def _root(
     *,
-    version: Annotated[  # noqa: ARG001 (handled by its callback)
-        bool, typer.Option("--version", callback=lambda value: _print_version(wanted=value), is_eager=True, help="Print the version.")
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda value: _print_version(wanted=value),
+            is_eager=True,
+            help="Print the version.",
+        ),
     ] = False,
 ) -> None:
     """Options of the command itself."""
@@ -56,7 +62,7 @@ def run() -> None:
     sys.exit(_status())
 
 
-def _status() -> int:
+def _status() -> int:  # noqa: PLR0911 (one return for each way to end)
     try:
         status = typer.main.get_command(app).main(prog_name="crossframe", standalone_mode=False)
     except CrossframeError as error:

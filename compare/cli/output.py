@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
@@ -72,9 +71,9 @@ def format_of(path: Path) -> str:
 
 def check_format(name: str) -> str:
     """The name, where we or tabulate know it."""
-    from tabulate import tabulate_formats
+    from compare.report.styled_table import STYLES
 
-    if name not in {"table", "markdown", "json", *tabulate_formats}:
+    if name not in {"table", "markdown", "json", *STYLES}:
         raise InputError(f"--format {name}: use table, markdown, json or a tabulate style such as grid or github")
     return name
 
@@ -82,15 +81,14 @@ def check_format(name: str) -> str:
 def render(comparison: Comparison, rows: Sequence[Row], name: str, *, width: int, color: bool) -> str:
     """The comparison in one format; ends with a line feed."""
     from compare.report.markdown import render_markdown
-    from compare.report.result_json import to_json
+    from compare.report.result_json import dump_json, to_json
     from compare.report.table import render_table
 
     if name == "json":
-        return json.dumps(to_json(comparison), ensure_ascii=False, indent=2) + "\n"
+        return dump_json(to_json(comparison))
     if name == "markdown":
         return render_markdown(comparison, rows).rstrip("\n") + "\n"
-    style = {} if name == "table" else {"style": name}
-    return render_table(comparison, rows, width=width, color=color, **style).rstrip("\n") + "\n"
+    return render_table(comparison, rows, width=width, style=name, color=color)
 
 
 def write_files(paths: Sequence[Path], contents: Sequence[str]) -> None:

@@ -23,7 +23,9 @@ input; 3 a needed package is missing; 130 interrupted.
 
 def reference() -> str:
     """The whole reference as Markdown."""
-    sections = [f"\n## {path}\n\n```\n{text}\n```\n" for path, text in _helps(typer.main.get_command(app), "crossframe")]
+    sections = [
+        f"\n## {path}\n\n```\n{text}\n```\n" for path, text in _helps(typer.main.get_command(app), "crossframe")
+    ]
     return _HEAD + "".join(sections)
 
 

@@ -25,37 +25,54 @@ class Target(StrEnum):
 
 
 def command(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="Text to translate (.txt, .html, - for standard input).", show_default=False)],
+    text: Annotated[
+        str,
+        typer.Argument(
+            metavar="TEXT", help="Text to translate (.txt, .html, - for standard input).", show_default=False
+        ),
+    ],
     to: Annotated[list[Target], typer.Option(help="Language to translate into; repeatable.", show_default=False)],
     glossary: Annotated[
-        list[Path] | None, typer.Option("--glossary", "-g", metavar="FILE", help="Glossary over the shipped one; the last given wins, term by term.")
+        list[Path] | None,
+        typer.Option(
+            "--glossary",
+            "-g",
+            metavar="FILE",
+            help="Glossary over the shipped one; the last given wins, term by term.",
+        ),
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file (.txt or .json) instead.")] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file (.txt or .json) instead."),
+    ] = None,
     format_: Annotated[
-        TranslationFormat | None, typer.Option("--format", "-f", help="Format of the output.  [default: text]", show_default=False)
+        TranslationFormat | None,
+        typer.Option("--format", "-f", help="Format of the output.  [default: text]", show_default=False),
     ] = None,
-    language: Annotated[Target | None, typer.Option(help="Language of the text instead of finding it.", show_default=False)] = None,
+    language: Annotated[
+        Target | None, typer.Option(help="Language of the text instead of finding it.", show_default=False)
+    ] = None,
 ) -> None:
     """Translate a text with installed Argos Translate packages, offline, names by glossary."""
-    import json
-
     from compare.cli import output as out
     from compare.pipeline import Source, translate
-    from compare.report.translation import render_term_report, render_translation, translation_json
+    from compare.report.result_json import dump_json
+    from compare.report.translation import render_term_report, render_translations, translation_json
 
     name = format_.value if format_ else "json" if output and output.suffix == ".json" else "text"
     source = Source("text", text, language.value if language else None)
     try:
-        original, translations = translate(source, [target.value for target in to], tuple(glossary or ()), out.progress)
+        original, by_language = translate(source, [target.value for target in to], tuple(glossary or ()), out.progress)
     finally:
         out.end_progress()
+    translations = list(by_language.values())
     if name == "json":
-        content = json.dumps(translation_json(original, translations), ensure_ascii=False, indent=2) + "\n"
+        content = dump_json(translation_json(original, translations))
     else:
-        content = render_translation(original, translations).rstrip("\n") + "\n"
+        content = render_translations(original, translations)
     if output:
         out.write_files([output], [content])
     else:
         typer.echo(content, nl=False)
     if name == "text":
-        typer.echo(render_term_report(translations), err=True)
+        typer.echo(render_term_report(translations), err=True, nl=False)

@@ -95,10 +95,7 @@ def _equal(one: DateMention, two: DateMention) -> bool:
 def _compatible(one: DateMention, two: DateMention) -> bool:
     """Whether the two can be one date and neither is vaguer, but for a year that one side need not repeat."""
     return (
-        _meet(one.year, two.year)
-        and _meet(one.month, two.month)
-        and _meet(one.day, two.day)
-        and not _vaguer(one, two)
+        _meet(one.year, two.year) and _meet(one.month, two.month) and _meet(one.day, two.day) and not _vaguer(one, two)
     )
 
 

@@ -20,18 +20,34 @@ if TYPE_CHECKING:
     from compare.texts.text import Text
 
 
+_EVERYWHERE = 0.25  # share of a text's sentences from which on a name is one of its main parties
+
+
 def find_differences(
     texts: Sequence[Text], facts: Mapping[str, Sequence[Facts]], links: Iterable[Link]
 ) -> tuple[Difference, ...]:
     """Differences of each link, in order of the links; `facts` maps a text's label to the facts of its claims."""
     stated = {
-        claim.id: Stated(claim, text.sentences[claim.sentence].text, text.language, fact)
+        claim.id: Stated(claim, text.sentences[claim.sentence].text, text.label, text.language, fact)
         for text in texts
         for claim, fact in zip(text.claims, facts[text.label], strict=True)
     }
+    main = {text.label: _main_parties(facts[text.label], len(text.sentences)) for text in texts}
+    pairs = [(stated[link.first], stated[link.second]) for link in links]
     return tuple(
-        difference for link in links for difference in _differences(Pair(stated[link.first], stated[link.second]))
+        difference
+        for one, two in pairs
+        for difference in _differences(Pair(one, two, main[one.label] | main[two.label]))
     )
+
+
+def _main_parties(facts: Sequence[Facts], sentences: int) -> frozenset[str]:
+    """Terms that at least a quarter of the sentences name, and more than two of them."""
+    places: dict[str, set[int]] = {}
+    for fact in facts:
+        for name in fact.names:
+            places.setdefault(name.term, set()).add(fact.sentence)
+    return frozenset(term for term, found in places.items() if len(found) > max(2, _EVERYWHERE * sentences))
 
 
 def _differences(pair: Pair) -> Iterable[Difference]:

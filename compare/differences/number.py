@@ -122,9 +122,7 @@ def _apart(one: Number, two: Number, *, alone: bool, money: bool) -> float | Non
         if is_money(left.unit) and is_money(right.unit):
             return 1.0 if money and may_be_equal_money(left, right, _CURRENCY_SLACK) else None
         counted = all(unit in COUNTED or not unit for unit in (left.unit, right.unit))
-        if not (
-            counted and alone and "" in {left.unit, right.unit} and min(left.low, right.low) >= _LARGE_COUNT
-        ):
+        if not (counted and alone and "" in {left.unit, right.unit} and min(left.low, right.low) >= _LARGE_COUNT):
             return None
         return ratio(one, two) if ratio(one, two) <= _STRICT_RATIO else None
     if left.unit == "" and not (alone and min(left.low, right.low) >= _LARGE_COUNT):

@@ -19,20 +19,22 @@ NO_SPAN: Span = ("", -1, -1)
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim with its sentence, its language and what it states."""
+    """A claim with its sentence, the label and language of its text, and what it states."""
 
     claim: Claim
     sentence: str
+    label: str
     language: str
     facts: Facts
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims tied by a link."""
+    """Two claims tied by a link; `everywhere` holds the terms that their texts name all the time."""
 
     first: Stated
     second: Stated
+    everywhere: frozenset[str] = frozenset()
 
     def difference(self, kind: str, spans: Sequence[Span], note: str) -> Difference:
         """A difference between the two claims; `spans` are (text, start, end) in the first and the second sentence."""

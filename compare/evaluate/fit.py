@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compare.align.assign import assign
 from compare.align.features import FEATURES
@@ -23,7 +22,10 @@ from compare.translate.packages import find_packages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from numpy.typing import NDArray
+
     from compare.align.embeddings import Matrix
+    from compare.translate.translation import PackageInfo
 
 _L2 = 10.0
 _STEPS = 30
@@ -88,6 +90,12 @@ def signature_of(folders: Iterable[Path]) -> str:
     return digest.hexdigest()[:12]
 
 
+def describe(folders: Sequence[Path], packages: Iterable[PackageInfo]) -> str:
+    """What a model was fitted on: events, a hash of their files, and the packages that translated."""
+    names = ", ".join(f"{package.name} {package.version}" for package in packages) or "no package"
+    return f"logistic regression, L2 {_L2:g}, {len(folders)} events, data {signature_of(folders)}, translated by {names}"
+
+
 def write_model(model: LinkModel, path: Path) -> None:
     """The weights as a readable JSON file."""
     rows = zip(FEATURES, model.weights, model.mean, model.scale, strict=True)
@@ -106,14 +114,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=SHIPPED_MODEL)
-    parser.add_argument("--threshold", type=float, default=0.6)
+    parser.add_argument("--threshold", type=float, default=0.65)
     arguments = parser.parse_args()
-    samples = read_samples(arguments.folders, find_packages().packages)
+    packages = find_packages().packages
+    samples = read_samples(arguments.folders, packages)
     for threshold in _THRESHOLDS:
         counts = cross_validate(samples, float(threshold))
         print("threshold %.2f: cross-validated P %.3f R %.3f F1 %.3f" % (threshold, *figures(counts)))  # noqa: T201, UP031
-    events = len({sample.event for sample in samples})
-    signature = f"logistic regression over {events} events, data {signature_of(arguments.folders)}"
+    signature = describe(arguments.folders, packages)
     write_model(fit(samples, arguments.threshold, signature), arguments.output)
 
 

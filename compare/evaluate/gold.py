@@ -57,7 +57,9 @@ def same_sentence(one: str, other: str) -> bool:
     return bool(short) and short in long and len(short) >= min(_SHORTEST_CUT, len(long) // _SMALLEST_PART)
 
 
-def gold_links(pair: GoldPair, first: Sequence[str], second: Sequence[str]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+def gold_links(
+    pair: GoldPair, first: Sequence[str], second: Sequence[str]
+) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
     """Index pairs of the sentences `first` and `second` that are linked, and those that are merely accepted."""
     wanted, accepted = set(), set()
     for i, one in enumerate(first):
@@ -74,7 +76,13 @@ def _squeeze(text: str) -> str:
 def _row(row: dict[str, str]) -> GoldRow:
     targets = _split(row["to_sentences"])
     kinds = {kind.strip() for kind in (row["differences"] or "").split(",")} - {"", "none"}
-    return GoldRow(row["from_sentence"], targets, _split(row.get("also")), frozenset(kinds), "trap:" in (row["note"] or "") and not targets)
+    return GoldRow(
+        row["from_sentence"],
+        targets,
+        _split(row.get("also")),
+        frozenset(kinds),
+        "trap:" in (row["note"] or "") and not targets,
+    )
 
 
 def _split(cell: str | None) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compare.align.embeddings import Matrix, embed
 from compare.align.features import FEATURES, Side, pair_features
@@ -21,6 +20,8 @@ from compare.translate.translate import translate_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from compare.evaluate.gold import GoldPair
     from compare.translate.translation import PackageInfo
@@ -70,7 +71,10 @@ def _sample(pair: GoldPair, readings: dict[str, tuple[str, ...]]) -> Sample:
     sides[0] = replace(sides[0], in_language=readings)
     ours, theirs = ([sentence.text for sentence in side.text.sentences] for side in sides)
     wanted, accepted = gold_links(pair, ours, theirs)
-    links, listed = np.zeros((len(ours), len(theirs)), dtype=bool), np.ones((len(ours), len(theirs)), dtype=bool)
+    links, listed = (
+        np.zeros((len(ours), len(theirs)), dtype=bool),
+        np.ones((len(ours), len(theirs)), dtype=bool),
+    )
     for place in wanted:
         links[place] = True
     for place in accepted:

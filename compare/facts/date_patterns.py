@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern that is broken over lines cannot be read
 """Patterns of dates in English, Russian and Chinese, and their words for months, weekdays and directions.
 
 Named groups say what a match holds: y (year in digits or Chinese characters), m (month), d (day); ry, rm, rw
@@ -5,7 +6,6 @@ Named groups say what a match holds: y (year in digits or Chinese characters), m
 units ago), part (a half, quarter or season: the month stays open).
 """
 
-# ruff: noqa: E501 - a pattern that is broken over lines cannot be read
 from __future__ import annotations
 
 import re
@@ -55,9 +55,7 @@ _RU_MONTHS = (
     r"|июл(?:ь|я|ю|ем|е)|август(?:а|у|ом|е)?|сентябр(?:ь|я|ю|[её]м|е)|октябр(?:ь|я|ю|[её]м|е)|ноябр(?:ь|я|ю|[её]м|е)|декабр(?:ь|я|ю|[её]м|е)"
 )
 _RU_TURN = r"прошл\w+|минувш\w+|прошедш\w+|предыдущ\w+|эт(?:от|ого|ому|им|ом)|нынешн\w+|текущ\w+|следующ\w+|будущ\w+|предстоящ\w+"
-_RU_YEAR = (
-    rf"(?:(?P<y>(?:19|20)\d\d)(?: (?:год(?:а|у|ом)?|гг?\.)(?!\w)|(?!\d))|(?P<ry>{_RU_TURN}) год(?:а|у|ом)?\b)"
-)
+_RU_YEAR = rf"(?:(?P<y>(?:19|20)\d\d)(?: (?:год(?:а|у|ом)?|гг?\.)(?!\w)|(?!\d))|(?P<ry>{_RU_TURN}) год(?:а|у|ом)?\b)"
 _RU_COUNT = r"один|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|\d{1,2}"
 
 _RU = (

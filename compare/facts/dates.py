@@ -51,9 +51,7 @@ def find_dates(sentence: str, language: str, reference: date | None) -> tuple[Da
             known = _read(match, language, reference)
             if known is not None:
                 found.append(
-                    DateMention(
-                        known.year, known.month, known.day, known.resolved, start, end, sentence[start:end]
-                    )
+                    DateMention(known.year, known.month, known.day, known.resolved, start, end, sentence[start:end])
                 )
     return tuple(sorted(found, key=lambda mention: mention.start))
 

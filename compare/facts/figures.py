@@ -113,7 +113,7 @@ def _chinese(sentence: str) -> Iterator[Figure]:
         yield Figure(min(low, high), high, match.start(), match.end(), spelled, match["more"] is not None)
 
 
-def _one_or_two(  # noqa: PLR0913 - all of one match
+def _one_or_two(
     match: re.Match[str], value: object, scale: float, end: int, *, half: float = 0.0, ranged: bool = True
 ) -> Iterator[Figure]:
     """One figure or range; two figures where the words between them do not make a range."""

@@ -61,9 +61,7 @@ _RUSSIAN_FORMS: dict[float, str] = {
     800: "восемьсот восьмисот восьмистам восемьюстами восьмистах",
     900: "девятьсот девятисот девятистам девятьюстами девятистах",
 }
-RUSSIAN_WORDS: dict[str, float] = {
-    form: value for value, row in _RUSSIAN_FORMS.items() for form in row.split()
-}
+RUSSIAN_WORDS: dict[str, float] = {form: value for value, row in _RUSSIAN_FORMS.items() for form in row.split()}
 
 CHINESE_DIGITS = {"〇": 0, "零": 0, "两": 2} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
 _CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -128,9 +126,7 @@ def russian_pattern() -> str:
         [form for form, value in RUSSIAN_WORDS.items() if low <= value < high]
         for low, high in ((100, 1000), (20, 100), (0, 20))
     ]
-    hundreds, tens, small = (
-        "|".join(sorted(row, key=len, reverse=True)).replace("е", "[её]") for row in rows
-    )
+    hundreds, tens, small = ("|".join(sorted(row, key=len, reverse=True)).replace("е", "[её]") for row in rows)
     return (
         rf"(?:(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
         r"(?: с половиной\b)?"
@@ -150,9 +146,7 @@ def chinese_value(numeral: str) -> float:
     for piece in re.findall(r"\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]", numeral.replace(",", "")):
         if piece in _CHINESE_SCALES:
             part = section + (current or 0)
-            total = (
-                (total + part or 1) * _CHINESE_SCALES[piece] if piece == "亿" else total + (part or 1) * 10**4
-            )
+            total = (total + part or 1) * _CHINESE_SCALES[piece] if piece == "亿" else total + (part or 1) * 10**4
             section, current = 0.0, None
         elif piece in _CHINESE_PLACES:
             section += (1 if current is None else current) * _CHINESE_PLACES[piece]

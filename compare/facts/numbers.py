@@ -36,18 +36,14 @@ _CHINESE_IDIOMS = re.compile(
     r"|两[国军党岸院]|五核国|[三四]边|十四五|二十国集团|二十大|五年[计规]划"
     r"|[数几上成][十百千万]|[一-十]+届|301(?=调查|条款)|五常|双多边|三方|统一|唯一|之一|(?<=进)一步"
 )
-_NO_NAMES = (
-    "In By Some About Over Nearly Around Almost The At Of On From Since With And But Only Up Another For To"
-)
+_NO_NAMES = "In By Some About Over Nearly Around Almost The At Of On From Since With And But Only Up Another For To"
 _NAME_EXCEPTIONS = frozenset(_NO_NAMES.split())
 _TWO_OF_A_PAIR = {
     "en": r"\b(?:the|our|their|its|these|those|both|between|other) $",
     "ru": r"\b(?:обе|этих|наши|наших) $",
     "zh": r"(?!)",
 }
-_RUSSIAN_PAIR = re.compile(
-    r" (?:\w+ )?(?:стран|государств|народ|сторон|лидер|президент|глав|держав|правительств)\w*"
-)
+_RUSSIAN_PAIR = re.compile(r" (?:\w+ )?(?:стран|государств|народ|сторон|лидер|президент|глав|держав|правительств)\w*")
 _FIRST_MONTHS = {
     "en": r"\bfirst $|\bJanuary[- ]to[- ]$",
     "ru": r"\b(?:за|по итогам|за первые|в первые|первых|первые) $",
@@ -113,9 +109,7 @@ def _from_figure(sentence: str, figure: Figure, language: str) -> Number | None:
         or re.match(r" (?:to|through) [A-Z]", sentence[end:])
     ):
         name = "first months"
-    return Number(
-        figure.low * unit.factor, figure.high * unit.factor, name, bound, start, end, sentence[start:end]
-    )
+    return Number(figure.low * unit.factor, figure.high * unit.factor, name, bound, start, end, sentence[start:end])
 
 
 def _unit(sentence: str, figure: Figure, language: str) -> tuple[int, Unit]:
@@ -137,11 +131,7 @@ def _unit(sentence: str, figure: Figure, language: str) -> tuple[int, Unit]:
 
 def _unit_of_whole(sentence: str, figure: Figure, language: str) -> Unit | None:
     """Find the unit of "five" in "five of its six reactors": the one of the whole."""
-    match = (
-        re.match(r" of (?:its|the|their|his|her) (?=[\w-]+ )", sentence[figure.end :])
-        if language == "en"
-        else None
-    )
+    match = re.match(r" of (?:its|the|their|his|her) (?=[\w-]+ )", sentence[figure.end :]) if language == "en" else None
     if match is None:
         return None
     following = next(find_figures(sentence[figure.end + match.end() :], language), None)
@@ -200,6 +190,4 @@ def _lone_one(sentence: str, figure: Figure, unit: Unit) -> bool:
     lead = re.search(
         r"为期|长达|历时|持续|延长|[约近逾]|超过|不到|期限", sentence[max(0, figure.start - 4) : figure.start]
     )
-    return (lead is None or sentence[unit.end : unit.end + 1] == "来") and not re.match(
-        r"[多半]", sentence[unit.end :]
-    )
+    return (lead is None or sentence[unit.end : unit.end + 1] == "来") and not re.match(r"[多半]", sentence[unit.end :])

@@ -1,6 +1,6 @@
+# ruff: noqa: E501, ISC004 - a pattern that is broken over lines cannot be read; the rows are pairs
 """Quantities that are said without a plain figure: a third, doubled, an hour and a half, полгода, 三成."""
 
-# ruff: noqa: E501, ISC004 - a pattern that is broken over lines cannot be read; the rows are pairs
 from __future__ import annotations
 
 import re
@@ -56,9 +56,7 @@ def _english_duration(match: re.Match[str]) -> Share:
 
 def _english_fold(match: re.Match[str]) -> Share:
     text = match["count"].lower()
-    return Share(
-        float(text) if text[0].isdigit() else english_values()[text], "factor", match.start(), match.end()
-    )
+    return Share(float(text) if text[0].isdigit() else english_values()[text], "factor", match.start(), match.end())
 
 
 def _russian_share(match: re.Match[str]) -> Share:
@@ -92,9 +90,7 @@ def _russian_duration(match: re.Match[str]) -> Share:
 def _chinese_share(match: re.Match[str]) -> Share:
     whole, part = match["whole"], chinese_value(match["part"])
     base = 100.0 if whole == "百" else chinese_value(whole)
-    return (
-        Share(100 * part / base, "%", match.start(), match.end()) if base else Share(part, "%", *match.span())
-    )
+    return Share(100 * part / base, "%", match.start(), match.end()) if base else Share(part, "%", *match.span())
 
 
 def _chinese_tenths(match: re.Match[str]) -> Share:
@@ -112,9 +108,7 @@ def _chinese_fan(match: re.Match[str]) -> Share:
 
 
 def _chinese_half_duration(match: re.Match[str]) -> Share:
-    unit = {"小": "hour", "钟": "hour", "天": "day", "个": "month", "月": "month", "年": "year"}[
-        match["unit"][0]
-    ]
+    unit = {"小": "hour", "钟": "hour", "天": "day", "个": "month", "月": "month", "年": "year"}[match["unit"][0]]
     return Share(chinese_value(match["count"] or "零") + 0.5, unit, match.start(), match.end())
 
 

@@ -25,7 +25,9 @@ _BOTH = {
         r"\b(?:[Tt]he (?:two|leaders|sides|parties|presidents)(?: (?:leaders|sides|presidents|men|countries))?"
         r"|[Bb]oth (?:sides|leaders|presidents)|[Tt]hey)\b"
     ),
-    "ru": re.compile(r"\b(?:стороны|лидеры|главы государств|президенты|собеседники|главы двух государств)\b", re.IGNORECASE),
+    "ru": re.compile(
+        r"\b(?:стороны|лидеры|главы государств|президенты|собеседники|главы двух государств)\b", re.IGNORECASE
+    ),
     "zh": re.compile(r"双方|两国元首|两国领导人|两位领导人|两国领袖"),
 }
 _SPEECH = {
@@ -73,7 +75,13 @@ def find_speaker(
     """
     found = _named(sentence, start, end, language, names)
     if found is not None:
-        return Speaker(found.terms, impersonal=False, start=found.start, end=found.end, text=sentence[found.start : found.end])
+        return Speaker(
+            found.terms,
+            impersonal=False,
+            start=found.start,
+            end=found.end,
+            text=sentence[found.start : found.end],
+        )
     claim = sentence[start:end]
     if language == "ru" and _IMPERSONAL.search(claim):
         return Speaker((), impersonal=True, start=-1, end=-1, text="")

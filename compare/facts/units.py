@@ -1,6 +1,6 @@
+# ruff: noqa: E501 - a row of the table, or a pattern, that is broken over lines cannot be read
 """Units that follow (or precede) a figure in English, Russian and Chinese, with language-independent names."""
 
-# ruff: noqa: E501 - a row of the table, or a pattern, that is broken over lines cannot be read
 from __future__ import annotations
 
 import re
@@ -146,8 +146,7 @@ def _counted_patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((row[0], re.compile(f"{gap}(?:{row[3]})")) for row in _COUNTED)
     column = {"en": 1, "ru": 2}[language]
     return tuple(
-        (row[0], re.compile(rf" {_ADJECTIVES[language]}(?:{row[column]})(?!\w)", re.IGNORECASE))
-        for row in _COUNTED
+        (row[0], re.compile(rf" {_ADJECTIVES[language]}(?:{row[column]})(?!\w)", re.IGNORECASE)) for row in _COUNTED
     )
 
 

@@ -83,7 +83,9 @@ def _longest(root: _Node, words: list[_Word], first: int, text: str, language: s
     nodes = [root]
     for index in range(first, len(words)):
         gap = "" if index == first else _gap(text[words[index - 1].end : words[index].start])
-        nodes = [node.following[gap, key] for node in nodes for key in words[index].keys if (gap, key) in node.following]
+        nodes = [
+            node.following[gap, key] for node in nodes for key in words[index].keys if (gap, key) in node.following
+        ]
         if not nodes:
             break
         found = [word.text for word in words[first : index + 1]]

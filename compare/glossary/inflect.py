@@ -139,9 +139,7 @@ def _is_east_asian(words: Sequence[str]) -> bool:
 def _person(words: Sequence[str], case: str) -> list[str]:
     gender = _gender(words)
     first_names = [p for word in words for p in (_person_parse(word, gender),) if p and "Fixd" not in p.tag]
-    western = (
-        any("Name" in p.tag for p in first_names) or len(words) == 1 or len(words[0]) > _SYLLABLES_AT_MOST
-    )
+    western = any("Name" in p.tag for p in first_names) or len(words) == 1 or len(words[0]) > _SYLLABLES_AT_MOST
     if not western and (_is_east_asian(words) or _person_parse(words[-1], gender) is None):
         return [*words[:-1], _unknown(words[-1], case, gender)]
     return [_person_word(word, case, gender) for word in words]
@@ -219,6 +217,5 @@ def _cased_like(original: str, word: str) -> str:
     if len(parts) != len(models):
         models = [original] * len(parts)
     return "-".join(
-        part[:1].upper() + part[1:] if model[:1].isupper() else part
-        for part, model in zip(parts, models, strict=True)
+        part[:1].upper() + part[1:] if model[:1].isupper() else part for part, model in zip(parts, models, strict=True)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,16 @@ if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
 
 # Case endings of surnames and foreign names that no dictionary has, longest first.
-_NAME_ENDINGS = ("ами", "ями", "ого", "ому", "ыми", "ой", "ом", "ем", "ём", "ам", "ям", "ах", "ях", "ым", "ых",
-                 "ый", "ая", "ую", "ов", "ев", "ей", "ею", "ою", "ия", "ии", "ию", "а", "я", "у", "ю", "е", "ы", "и", "й", "ь")  # fmt: skip
+_NAME_ENDINGS = re.compile(
+    "(?:ами|ями|ого|ому|ыми|ой|ом|ем|ём|ам|ям|ах|ях|ым|ых|ый|ая|ую|ов|ев|ей|ею|ою|ия|ии|ию|[аяуюеыийь])$"
+)
 _STEM_AT_LEAST = 3
 
 
 @lru_cache(maxsize=1)
 def morphology() -> MorphAnalyzer:
     """The one pymorphy3 analyser of the process (it takes 0.2 s to load)."""
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 (loaded only where Russian is read)
+    from pymorphy3 import MorphAnalyzer
 
     return MorphAnalyzer()
 
@@ -34,7 +36,5 @@ def russian_keys(word: str) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in _NAME_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _STEM_AT_LEAST:
-            return word[: -len(ending)]
-    return word
+    stem = _NAME_ENDINGS.sub("", word)
+    return stem if len(stem) >= _STEM_AT_LEAST else word

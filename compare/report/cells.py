@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from compare.translate.translation import TranslatedText
 
 ABSENT = "— not in this text"
-LEGEND = (
-    f"“…” marks a claim that is part of a sentence. “{ABSENT}”: no claim of that text was linked to this row."
-)
+LEGEND = f"“…” marks a claim that is part of a sentence. “{ABSENT}”: no claim of that text was linked to this row."
 
 _QUOTES = {"ru": ("«", "»"), "zh": ("“", "”")}
 
@@ -115,9 +113,7 @@ def _other_languages(comparison: Comparison, row: Row) -> list[str]:
 
 def _machine(translation: TranslatedText, sentences: Sequence[int]) -> str:
     """Return "ru (machine): …" for some sentences of the article, with their flags."""
-    parts = [
-        marked(translation.sentences[index].text, translation.sentences[index].flags) for index in sentences
-    ]
+    parts = [marked(translation.sentences[index].text, translation.sentences[index].flags) for index in sentences]
     return f"{translation.language} (machine): {' '.join(parts)}"
 
 
@@ -129,9 +125,7 @@ def marked(text: str, flags: Sequence[str]) -> str:
 def _difference_line(difference: Difference, owners: Mapping[str, Text], *, named: bool) -> DifferenceLine:
     first = _side(difference.first_text, owners[difference.first], named=named)
     second = _side(difference.second_text, owners[difference.second], named=named)
-    return DifferenceLine(
-        difference.kind, f"{first} / {second}" + (f": {difference.note}" if difference.note else "")
-    )
+    return DifferenceLine(difference.kind, f"{first} / {second}" + (f": {difference.note}" if difference.note else ""))
 
 
 def _side(words: str, text: Text, *, named: bool) -> str:

@@ -67,16 +67,11 @@ def _needs(comparison: Comparison, rows: Sequence[Row], *, column: bool) -> list
     return needs
 
 
-def _side_by_side(
-    comparison: Comparison, rows: Sequence[Row], widths: Sequence[int], *, color: bool
-) -> list[str]:
+def _side_by_side(comparison: Comparison, rows: Sequence[Row], widths: Sequence[int], *, color: bool) -> list[str]:
     """Return a grid with a column per text, and one for differences if there is a width for it."""
     column = len(widths) > len(comparison.texts)
     titles = [column_heading(text) for text in comparison.texts] + (["differences"] if column else [])
-    head = [
-        tuple(paragraph(title, size, "label", color=color))
-        for title, size in zip(titles, widths, strict=True)
-    ]
+    head = [tuple(paragraph(title, size, "label", color=color)) for title, size in zip(titles, widths, strict=True)]
     blocks = [Block(tuple(head))]
     for row in rows:
         cells = [

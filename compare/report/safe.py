@@ -14,17 +14,13 @@ _UNSAFE_CATEGORIES = frozenset({"Cc", "Cf", "Cs"})
 
 # Invisible although Unicode files them under letters and marks (Default_Ignorable_Code_Point in
 # DerivedCoreProperties.txt). U+FE00 to U+FE0F stay: emoji and Chinese glyph variants need them.
-_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0") | {
-    chr(c) for c in range(0xE0100, 0xE01F0)
-}
+_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0") | {chr(c) for c in range(0xE0100, 0xE01F0)}
 
 
 def is_unsafe(character: str) -> bool:
     """Whether a terminal would obey or hide this one character (newlines are unsafe too)."""
     return (
-        unicodedata.category(character) in _UNSAFE_CATEGORIES
-        or character in _INVISIBLE
-        or character in "\u2028\u2029"
+        unicodedata.category(character) in _UNSAFE_CATEGORIES or character in _INVISIBLE or character in "\u2028\u2029"
     )
 
 

@@ -34,9 +34,7 @@ def sections(texts: Sequence[Text], rows: Sequence[Row]) -> tuple[Section, ...]:
     titles = _titles(labels)
     found: dict[str, list[Row]] = {title: [] for title in titles}
     places = _places(texts)
-    for row in sorted(
-        rows, key=lambda row: min(places[claim] for ids in row.group.claims.values() for claim in ids)
-    ):
+    for row in sorted(rows, key=lambda row: min(places[claim] for ids in row.group.claims.values() for claim in ids)):
         found[_title_of(row, labels, list(titles))].append(row)
     return tuple(
         Section(title, _count(found[title], only=bool(only)), tuple(found[title]), only)
@@ -72,15 +70,9 @@ def _count(rows: Sequence[Row], *, only: bool) -> str:
         number = sum(len(ids) for row in rows for ids in row.group.claims.values())
         return f"{number} claim{'' if number == 1 else 's'}"
     differing = sum(bool(row.differences) for row in rows)
-    return f"{len(rows)} row{'' if len(rows) == 1 else 's'}" + (
-        f", {differing} with differences" if differing else ""
-    )
+    return f"{len(rows)} row{'' if len(rows) == 1 else 's'}" + (f", {differing} with differences" if differing else "")
 
 
 def _places(texts: Sequence[Text]) -> dict[str, tuple[int, int]]:
     """Return for each claim id the number of its text and its own number there."""
-    return {
-        claim.id: (number, place)
-        for number, text in enumerate(texts)
-        for place, claim in enumerate(text.claims)
-    }
+    return {claim.id: (number, place) for number, text in enumerate(texts) for place, claim in enumerate(text.claims)}

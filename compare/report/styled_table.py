@@ -29,9 +29,7 @@ _NONE = "—"  # tabulate would cut an empty last cell off, tab and all
 _HEADING_PADDING = 2  # tabulate makes a column this much wider than its heading
 
 
-def draw_styled(
-    comparison: Comparison, rows: Sequence[Row], width: int, style: str, *, color: bool
-) -> list[str]:
+def draw_styled(comparison: Comparison, rows: Sequence[Row], width: int, style: str, *, color: bool) -> list[str]:
     """Return the lines of the table: formats to read keep to `width`, markup has one line a row."""
     draw = _read if style in _DRAWN else _marked_up
     return draw(comparison, rows, width, style, color=color)
@@ -65,15 +63,11 @@ def _wrapped(comparison: Comparison, row: Row, widths: Sequence[int], *, color: 
         for text, size in zip(comparison.texts, widths, strict=False)
     ]
     if len(widths) > len(cells):
-        cells.append(
-            "\n".join(differences_in_column(difference_lines(comparison, row), widths[-1], color=color))
-        )
+        cells.append("\n".join(differences_in_column(difference_lines(comparison, row), widths[-1], color=color)))
     return cells
 
 
-def _marked_up(
-    comparison: Comparison, rows: Sequence[Row], width: int, style: str, *, color: bool
-) -> list[str]:
+def _marked_up(comparison: Comparison, rows: Sequence[Row], width: int, style: str, *, color: bool) -> list[str]:
     """Return one table with the section in its first column, so that it can be pasted or read in whole."""
     del width, color  # other programs lay out and colour these formats
     safe: Callable[[str], str] = escape_markdown if style in _MARKDOWN else printable

@@ -32,9 +32,7 @@ def render_table(
     text is made printable. Raises InputError for a style that does not exist.
     """
     if style != OWN_STYLE and style not in STYLES:
-        raise InputError(
-            f"--format {style}: there is no such format; use {OWN_STYLE} or one of {', '.join(STYLES)}"
-        )
+        raise InputError(f"--format {style}: there is no such format; use {OWN_STYLE} or one of {', '.join(STYLES)}")
     width = max(40, width)
     parts = (
         _notices(comparison, width, color=color),

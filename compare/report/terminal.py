@@ -25,13 +25,9 @@ def cell_lines(lines: Sequence[Line], width: int, *, color: bool) -> tuple[str, 
     )
 
 
-def differences_in_column(
-    differences: Iterable[DifferenceLine], width: int, *, color: bool
-) -> tuple[str, ...]:
+def differences_in_column(differences: Iterable[DifferenceLine], width: int, *, color: bool) -> tuple[str, ...]:
     """Return differences one under the other in a column of `width`."""
-    return tuple(
-        line for difference in differences for line in _difference(difference, width, 0, 2, color=color)
-    )
+    return tuple(line for difference in differences for line in _difference(difference, width, 0, 2, color=color))
 
 
 def differences_across(differences: Iterable[DifferenceLine], width: int, *, color: bool) -> tuple[str, ...]:
@@ -49,9 +45,7 @@ def paragraph(text: str, width: int, tone: str, *, color: bool, hanging: int = 0
     return [paint(line, tone, color=color) for line in wrap(printable(text), width, hanging)]
 
 
-def _difference(
-    difference: DifferenceLine, width: int, kind_width: int, hanging: int, *, color: bool
-) -> list[str]:
+def _difference(difference: DifferenceLine, width: int, kind_width: int, hanging: int, *, color: bool) -> list[str]:
     """Return the lines of one difference: its kind, padded, then the detail; later lines are indented."""
     kind = printable(difference.kind)
     text = f"{kind:<{max(kind_width, len(kind) + 2)}}{printable(difference.detail)}"

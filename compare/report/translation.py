@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from compare.report.cells import marked
 from compare.report.result_json import VERSION, translated
 from compare.report.safe import printable
+from compare.report.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +28,32 @@ _OUTCOMES = {
 def render_translations(text: Text, translations: Sequence[TranslatedText]) -> str:
     """Return the translations as plain text, paragraphs as in `text` with an empty line between.
 
-    With several translations each stands under a line with its language. A flagged sentence is followed by
-    its flags: "… [loop]". The text is made printable and ends with a newline.
+    Each stands under a line with its language and package, so that none can be taken for an outlet's text. A
+    flagged sentence is followed by its flags: "… [loop]". The text is made printable and ends with a newline.
     """
     parts = []
     for translation in translations:
-        head = [f"== {translation.language} (machine) =="] if len(translations) > 1 else []
-        parts += [*head, *_paragraphs(text, translation)]
+        head = f"== {translation.language}: machine translation by {_package(translation)} =="
+        parts += [head, *_paragraphs(text, translation)]
     return "\n\n".join(parts) + "\n"
+
+
+def render_excerpt(text: Text, translations: Sequence[TranslatedText], sentences: int, *, width: int) -> str:
+    """Return the first sentences of a text, each with its translations under it, and the term report."""
+    lines = ["The article's first sentences, machine-translated:", ""]
+    for index, sentence in enumerate(text.sentences[:sentences]):
+        lines += wrap(printable(f"{text.language}: {sentence.text}"), width, 4)
+        for translation in translations:
+            target = translation.sentences[index]
+            words = marked(target.text, target.flags)
+            lines += wrap(printable(f"{translation.language} (machine): {words}"), width, 4)
+        lines.append("")
+    return "\n".join(lines) + "\n" + render_term_report(translations)
+
+
+def _package(translation: TranslatedText) -> str:
+    package = translation.package
+    return printable(f"{package.name} {package.version}") + (", starter" if package.starter else "")
 
 
 def translation_json(text: Text, translations: Sequence[TranslatedText]) -> dict[str, Any]:
@@ -64,13 +83,10 @@ def _paragraphs(text: Text, translation: TranslatedText) -> list[str]:
 
 
 def _report(translation: TranslatedText) -> list[str]:
-    package, terms = translation.package, translation.terms
-    starter = ", starter" if package.starter else ""
-    counts = [
-        f"{sum(term.outcome == outcome for term in terms)} {words}" for outcome, words in _OUTCOMES.items()
-    ]
+    terms = translation.terms
+    counts = [f"{sum(term.outcome == outcome for term in terms)} {words}" for outcome, words in _OUTCOMES.items()]
     lines = [
-        f"{translation.language}: translated with {printable(f'{package.name} {package.version}')}{starter}",
+        f"{translation.language}: translated with {_package(translation)}",
         f"  terms: {len(terms)} found, {', '.join(counts)}",
     ]
     missed = [_missed(term) for term in terms if term.outcome == "not-applied"]

@@ -49,7 +49,7 @@ def find_boundaries(paragraph: str, language: str) -> list[int]:
 
 
 def _by_sentencex(flat: str, language: str) -> Iterator[int]:
-    from sentencex import get_sentence_boundaries  # noqa: PLC0415 (a compiled module; --help does without)
+    from sentencex import get_sentence_boundaries
 
     for start, end in _chunks(flat, language):
         for boundary in get_sentence_boundaries(language, flat[start:end]):
@@ -106,9 +106,7 @@ def _continues_ru(left: str, right: str, *, opening: bool) -> bool:
     """Tell with `opening` that the sentence has had few words so far, as in "В 2024 г. Россия ..."."""
     starts_anew = abbreviated.RU_STARTERS.match(right) is not None
     follows_small = right[0].islower() or right[0].isdecimal()
-    if abbreviated.RU_TITLE.search(left) or (
-        abbreviated.RU_PART_OF_LONGER.search(left) and right[1:2] == "."
-    ):
+    if abbreviated.RU_TITLE.search(left) or (abbreviated.RU_PART_OF_LONGER.search(left) and right[1:2] == "."):
         return True
     if abbreviated.RU_INITIAL.search(left):
         return not starts_anew

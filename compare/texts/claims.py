@@ -35,12 +35,9 @@ def _find_spans(text: str, language: str) -> list[tuple[int, int]]:
     return list(pairwise([0, *cuts, len(text)]))
 
 
-def _find_contexts(
-    sentences: Sequence[Sentence], spans: list[list[tuple[int, int]]], language: str
-) -> list[list[str]]:
+def _find_contexts(sentences: Sequence[Sentence], spans: list[list[tuple[int, int]]], language: str) -> list[list[str]]:
     texts = [
-        [sentence.text[start:end] for start, end in parts]
-        for sentence, parts in zip(sentences, spans, strict=True)
+        [sentence.text[start:end] for start, end in parts] for sentence, parts in zip(sentences, spans, strict=True)
     ]
     if language != "zh":
         return [find_contexts(parts, language) for parts in texts]

@@ -122,9 +122,7 @@ def find_clauses(sentence: str, language: str) -> list[int]:
     if len(sentence) <= _LONG_SENTENCE:
         return []
     enclosed = find_enclosed(sentence, len(sentence))
-    candidates = sorted(
-        {cut for border in _BORDERS[language] for cut in _find_cuts(sentence, border, enclosed)}
-    )
+    candidates = sorted({cut for border in _BORDERS[language] for cut in _find_cuts(sentence, border, enclosed)})
     cuts: list[int] = []
     for cut in candidates:
         beginning = cuts[-1] if cuts else 0

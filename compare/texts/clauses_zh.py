@@ -62,15 +62,14 @@ def _has_predicate(clause: str) -> bool:
     # The dictionary has verb phrases as nouns („不断扩大“); a long piece that lists nothing has a verb.
     if count_characters(clause) >= _LONG_CLAUSE and "、" not in clause:
         return True
-    import rjieba  # noqa: PLC0415 (loads a dictionary)
+    import rjieba
 
     return any(tag.startswith(_PREDICATES) for _, tag in rjieba.tag(clause))
 
 
 def _join_last(sentence: str, cuts: list[int]) -> list[int]:
     if cuts and (
-        count_characters(sentence[cuts[-1] :]) < _FEWEST_CHARACTERS
-        or not _has_predicate(sentence[cuts[-1] :])
+        count_characters(sentence[cuts[-1] :]) < _FEWEST_CHARACTERS or not _has_predicate(sentence[cuts[-1] :])
     ):
         return cuts[:-1]
     return cuts

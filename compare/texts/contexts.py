@@ -9,9 +9,7 @@ _EN_SPEECH = (
     r"|underscored|emphasi[sz]ed|confirmed|reported|insisted|claimed|underlined|reaffirmed|pledged|agreed)"
 )
 # The others also take a noun ("announced projects"): they lead only with "that", or behind what was said.
-_EN_SAYING = (
-    rf"(?:(?:said|says|told|tells|added)|{_EN_SPEECH}(?=\s+(?:[a-z]+ly\s+)?that\b|\s*,|\s+on\s\w+\s*,))"
-)
+_EN_SAYING = rf"(?:(?:said|says|told|tells|added)|{_EN_SPEECH}(?=\s+(?:[a-z]+ly\s+)?that\b|\s*,|\s+on\s\w+\s*,))"
 _EN_LEAD = re.compile(
     rf"\b{_EN_SAYING}(?:(?<=told)\s+(?:(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){{0,2}}|reporters|journalists|him|her|them))?(?=\s)"
 )

@@ -25,9 +25,7 @@ def decode(content: bytes, place: str) -> str:
     """
     text = _decode_utf16(content, place) if content.startswith(_UTF16) else _decode_8bit(content, place)
     if "\0" in text:
-        raise InputError(
-            f"{place}: a binary file (a zero at byte {_zero(content)}); give a text or HTML file"
-        )
+        raise InputError(f"{place}: a binary file (a zero at byte {_zero(content)}); give a text or HTML file")
     return text
 
 
@@ -73,7 +71,7 @@ def _decode_legacy(content: bytes) -> str | None:
         western = _strict(content, "cp1252")
         if western is not None and _is_mostly_ascii(content):
             return western
-    from charset_normalizer import from_bytes  # noqa: PLC0415 (only for the rare file that is not UTF-8)
+    from charset_normalizer import from_bytes
 
     best = from_bytes(content, cp_isolation=_PLAUSIBLE).best()
     if best is None:

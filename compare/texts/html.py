@@ -35,7 +35,7 @@ def is_html(content: str) -> bool:
 
 def extract_article(content: str, place: str) -> Page:
     """Extract the article from the HTML `content`. Raises InputError where trafilatura finds none."""
-    import trafilatura  # noqa: PLC0415 (takes a second to import)
+    import trafilatura
 
     page = trafilatura.bare_extraction(content, with_metadata=True, include_comments=False)
     # An isinstance check on the library's own class would import one more of its modules.

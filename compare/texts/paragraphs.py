@@ -98,9 +98,7 @@ def _is_plainly_broken(item: _Break, language: str) -> bool:
     return language == "zh" or item.after[0].islower() or item.before[-1] in ",-–—"
 
 
-def _runs_on(
-    content: str, before: tuple[int, int], after: tuple[int, int], width: int, language: str
-) -> bool:
+def _runs_on(content: str, before: tuple[int, int], after: tuple[int, int], width: int, language: str) -> bool:
     if not _follows(content, before, after):
         return False
     item = _Break(content[before[0] : before[1]], content[after[0] : after[1]])

@@ -11,13 +11,11 @@ def chinese_words(text: str) -> list[tuple[int, int, bool]]:
 
     A name the dictionary lacks falls apart into names it has and single characters tagged as nouns.
     """
-    import rjieba  # noqa: PLC0415 (loaded only where Chinese is read)
+    import rjieba
 
     words, place = [], 0
     for word, tag in rjieba.tag(text):
         if all(character.isalpha() for character in word):
-            words.append(
-                (place, place + len(word), tag.startswith(_NAME_TAGS) or (len(word) == 1 and tag == "n"))
-            )
+            words.append((place, place + len(word), tag.startswith(_NAME_TAGS) or (len(word) == 1 and tag == "n")))
         place += len(word)
     return words

@@ -56,8 +56,8 @@ class Engine:
             raise InputError(_broken(package, error)) from None
 
     def _load(self) -> None:
-        import ctranslate2  # noqa: PLC0415 (heavy: loaded only when a text is translated)
-        from argostranslate.package import Package  # noqa: PLC0415
+        import ctranslate2
+        from argostranslate.package import Package
 
         argos = Package(self.package.path)
         self._tokenizer: Any = argos.tokenizer
@@ -154,7 +154,7 @@ def load_engine(package: PackageInfo) -> Engine:
 
 def _matrix(rows: list[Any], targets: int, sources: int) -> NDArray[np.float32] | None:
     """Attention as a matrix; None unless it has a row for each target and a column for each source token."""
-    import numpy as np  # noqa: PLC0415 (loaded only when a text is translated)
+    import numpy as np
 
     if not rows or len(rows) != targets or len(rows[0]) not in (sources, sources + 1):
         return None

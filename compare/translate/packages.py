@@ -49,9 +49,7 @@ def find_packages() -> PackageSearch:
             try:
                 packages += _package(argos, path, origin)
             except (OSError, ValueError, TypeError, AttributeError) as error:
-                warnings.append(
-                    f"package folder {path} is not usable ({_line(error)}); remove or reinstall it"
-                )
+                warnings.append(f"package folder {path} is not usable ({_line(error)}); remove or reinstall it")
     return PackageSearch(tuple(packages), tuple(warnings))
 
 

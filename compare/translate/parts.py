@@ -30,9 +30,7 @@ def split_long(sentence: str, length: Callable[[str], int], limit: int) -> tuple
 def _middle(sentence: str) -> int:
     half = len(sentence) / 2
     for mark in _CUTS:
-        places = [
-            m.end() for m in mark.finditer(sentence) if len(sentence) / 5 < m.end() < len(sentence) * 4 / 5
-        ]
+        places = [m.end() for m in mark.finditer(sentence) if len(sentence) / 5 < m.end() < len(sentence) * 4 / 5]
         if places:
             return min(places, key=lambda place: abs(place - half))
     return len(sentence) // 2

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 AT_MOST = 10
 _PLACEHOLDER = re.compile(r"\s?⟦\s*(\d)\s*⟧\s?")
 # A model that takes the placeholder for a figure puts a unit after it or another figure beside it.
-_AS_FIGURE = re.compile(
-    r"\d\s*⟦|⟧\s*(?:\d|%|[年月日号岁亿万个名次点]|(?:год|лет|дн|час|процент|млн|млрд|тыс)\w*)"
-)
+_AS_FIGURE = re.compile(r"\d\s*⟦|⟧\s*(?:\d|%|[年月日号岁亿万个名次点]|(?:год|лет|дн|час|процент|млн|млрд|тыс)\w*)")
 _PROBES = (
     "⟦0⟧ said on Thursday that the talks went well.",
     "The president met ⟦0⟧ in the capital.",

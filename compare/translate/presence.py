@@ -47,9 +47,7 @@ class Presence:
         if not forms:
             return ()
         key = f"forbidden {term.id}"
-        single = self._single.setdefault(
-            key, Glossary((Term(key, term.kind, {self.target: forms}, term.case),))
-        )
+        single = self._single.setdefault(key, Glossary((Term(key, term.kind, {self.target: forms}, term.case),)))
         return tuple((each.start, each.end) for each in find_terms(text, self.target, single))
 
     def occupied(self, sentence: str, text: str) -> tuple[tuple[int, int], ...]:
@@ -61,9 +59,7 @@ class Presence:
         matches = find_terms(text, self.target, self.glossary)
         in_target = Counter(match.term.id for match in matches)
         return tuple(
-            (match.start, match.end)
-            for match in matches
-            if in_target[match.term.id] <= in_source[match.term.id]
+            (match.start, match.end) for match in matches if in_target[match.term.id] <= in_source[match.term.id]
         )
 
 

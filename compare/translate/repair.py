@@ -67,9 +67,7 @@ def find_edit(
     attended to the term, or that is spelled much like the term.
     """
     form = preferred_form(match, presence.source, presence.target)
-    span = _forbidden_span(draft, match, taken, presence) or _attended_span(
-        draft, match, taken, engine, presence
-    )
+    span = _forbidden_span(draft, match, taken, presence) or _attended_span(draft, match, taken, engine, presence)
     if span is None:
         return None
     start, end = span
@@ -101,9 +99,7 @@ def _attended_span(
     return best[0].start, best[0].end
 
 
-def _spaced(
-    text: str, words: Sequence[TargetWord], match: TermMatch, presence: Presence
-) -> Iterator[_Candidate]:
+def _spaced(text: str, words: Sequence[TargetWord], match: TermMatch, presence: Presence) -> Iterator[_Candidate]:
     """Return runs of name-like words; a term that is no name (small letter) has no candidates."""
     forms = match.term.forms.get(presence.target, ()) or (match.text,)
     if not forms[0][:1].isupper():

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s*[«\"“]?\s*$")
 _NEXT_WORD = re.compile(r"^\s*([^\W\d_]+)")
 _NAME_MARKS = ("Name", "Surn", "Patr", "Geox", "Orgn")
-_SAID = frozenset(
-    ["сказать", "заявить", "сообщить", "отметить", "подчеркнуть", "добавить", "рассказать", "пояснить"]
-)
+_SAID = frozenset(["сказать", "заявить", "сообщить", "отметить", "подчеркнуть", "добавить", "рассказать", "пояснить"])
 # Cases that a preposition governs, the likelier first.
 _GOVERNED = {
     **dict.fromkeys(["от", "из", "до", "для", "без", "у", "после", "против", "около", "вокруг"], ("gent",)),
@@ -71,7 +69,7 @@ def governed_cases(before: str) -> tuple[str, ...]:
 
 def likeness(words: str, forms: Sequence[str]) -> float:
     """0 to 100: rapidfuzz ratio of the words to the inflected form they are most like."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 (loaded only when a text is translated)
+    from rapidfuzz import fuzz
 
     spelled = words.lower().replace("ё", "е")
     variants = {each.lower().replace("ё", "е") for form in forms for each in russian_forms(form)}
@@ -85,11 +83,7 @@ def _only(form: str, cases: list[str]) -> str | None:
 
 
 def _genders(word: str) -> set[str]:
-    return {
-        parse.tag.gender
-        for parse in morphology().parse(word)
-        if parse.tag.case == "nomn" and parse.tag.gender
-    }
+    return {parse.tag.gender for parse in morphology().parse(word) if parse.tag.case == "nomn" and parse.tag.gender}
 
 
 def _cases_of(word: str, genders: set[str]) -> dict[str, float]:

@@ -36,9 +36,7 @@ def target_words(
 ) -> tuple[TargetWord, ...]:
     """List the words of a draft's text with their share for a span of its cleaned source."""
     shares = _shares(draft, decode, start, end)
-    spans = (
-        [word[:2] for word in chinese_words(draft.text)] if language == "zh" else _spaced_words(draft.text)
-    )
+    spans = [word[:2] for word in chinese_words(draft.text)] if language == "zh" else _spaced_words(draft.text)
     words = []
     for word_start, word_end in spans:
         own = [share for (a, b), share in shares if a < word_end and word_start < b]
@@ -47,9 +45,7 @@ def target_words(
     return tuple(words)
 
 
-def token_spans(
-    tokens: Sequence[str], text: str, decode: Callable[[Sequence[str]], str]
-) -> list[tuple[int, int]]:
+def token_spans(tokens: Sequence[str], text: str, decode: Callable[[Sequence[str]], str]) -> list[tuple[int, int]]:
     """Where in `text`, their decoded form, tokens begin and end; empty where that cannot be told.
 
     Found by decoding ever more tokens, which serves every tokenizer whose decoder works from left to right.

@@ -43,9 +43,7 @@ def translate_text(
 
 
 def _parts(sentence: str, engine: Engine) -> tuple[str, ...]:
-    return split_long(
-        sentence, lambda part: len(engine.tokens(clean_for_model(part))), _SOURCE_TOKENS_AT_MOST
-    )
+    return split_long(sentence, lambda part: len(engine.tokens(clean_for_model(part))), _SOURCE_TOKENS_AT_MOST)
 
 
 def _joined(

@@ -6,8 +6,18 @@ from compare.align.fuzzy import fuzzy_scores
 @pytest.mark.parametrize(
     ("language", "sentence", "near", "far"),
     [
-        ("en", "Xi said the talks were useful.", "The talks were useful, Xi said.", "Oil prices rose on Monday."),
-        ("ru", "Лидеры обсудили торговлю нефтью.", "Обсуждали торговлю нефтью лидеры.", "Погода была тёплая."),
+        (
+            "en",
+            "Xi said the talks were useful.",
+            "The talks were useful, Xi said.",
+            "Oil prices rose on Monday.",
+        ),
+        (
+            "ru",
+            "Лидеры обсудили торговлю нефтью.",
+            "Обсуждали торговлю нефтью лидеры.",
+            "Погода была тёплая.",
+        ),
         ("zh", "两国元首讨论了贸易问题。", "贸易问题由两国元首讨论。", "今天天气很好。"),
     ],
 )

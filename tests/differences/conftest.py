@@ -15,14 +15,17 @@ def stated():
     """A claim that is a whole sentence, with names {part: (term, kind)}, loaded {part: (concept, side)}, a speaker."""
 
     def make(sentence, language="en", names=None, loaded=None, speaker=(), impersonal=False, claim="a:1"):
+        said_by = Speaker((), impersonal, -1, -1, "")
+        if speaker:
+            said_by = Speaker((speaker[0],), False, *_span(sentence, speaker[1]))
         facts = Facts(
             claim, 0, (), (),
             tuple(Name(term, kind, *_span(sentence, part)) for part, (term, kind) in (names or {}).items()),
-            tuple(LoadedTerm(concept, side, *_span(sentence, part)) for part, (concept, side) in (loaded or {}).items()),
-            Speaker((speaker[0],), False, *_span(sentence, speaker[1])) if speaker else Speaker((), impersonal, -1, -1, ""),
+            tuple(LoadedTerm(*framing, *_span(sentence, part)) for part, framing in (loaded or {}).items()),
+            said_by,
             negated=False,
         )  # fmt: skip
-        return Stated(Claim(claim, 0, 0, len(sentence), sentence), sentence, language, facts)
+        return Stated(Claim(claim, 0, 0, len(sentence), sentence), sentence, claim.partition(":")[0], language, facts)
 
     return make
 

@@ -94,9 +94,7 @@ def test_a_half_of_a_relative_year_is_vaguer_than_its_month_without_a_reference(
 
 
 def test_a_date_that_agrees_with_one_of_several_says_nothing_of_it():
-    pairs = compare(
-        "en", "ru", "signed in 2001 and extended in 2021", "подписан в 2001 году, продлён в 2022 году"
-    )
+    pairs = compare("en", "ru", "signed in 2001 and extended in 2021", "подписан в 2001 году, продлён в 2022 году")
     assert [(one.year, two.year) for one, two, _ in pairs] == [(2021, 2022)]
 
 

@@ -13,9 +13,7 @@ FRIDAY = date(2024, 2, 9)
 
 
 def read(language, sentence, reference=FRIDAY):
-    return [
-        (mention.year, mention.month, mention.day) for mention in find_dates(sentence, language, reference)
-    ]
+    return [(mention.year, mention.month, mention.day) for mention in find_dates(sentence, language, reference)]
 
 
 ABSOLUTE = [
@@ -85,9 +83,7 @@ def test_resolves_relative_dates_against_the_day_of_publication(language, senten
     assert read(language, sentence) == [expected]
 
 
-@pytest.mark.parametrize(
-    ("language", "sentence"), [("en", "on Thursday"), ("ru", "в прошлом году"), ("zh", "去年")]
-)
+@pytest.mark.parametrize(("language", "sentence"), [("en", "on Thursday"), ("ru", "в прошлом году"), ("zh", "去年")])
 def test_a_relative_date_without_a_reference_is_not_resolved(language, sentence):
     (mention,) = find_dates(sentence, language, None)
     assert not mention.resolved

@@ -4,9 +4,18 @@ from compare.glossary.find import find_terms
 from compare.glossary.term import Glossary, Term
 
 XI = Term("xi", "person", {"en": ("Xi Jinping", "Xi"), "ru": ("Си Цзиньпин",), "zh": ("习近平",)})
-PUTIN = Term("putin", "person", {"en": ("Vladimir Putin", "Putin"), "ru": ("Владимир Путин", "В.В.Путин", "Путин"), "zh": ("普京",)})
+PUTIN = Term(
+    "putin",
+    "person",
+    {"en": ("Vladimir Putin", "Putin"), "ru": ("Владимир Путин", "В.В.Путин", "Путин"), "zh": ("普京",)},
+)
 USHAKOV = Term("ushakov", "person", {"en": ("Yuri Ushakov", "Ushakov"), "ru": ("Юрий Ушаков", "Ушаков")})
-US = Term("us", "place", {"en": ("United States", "US", "U.S."), "ru": ("США", "Соединённые Штаты"), "zh": ("美国",)}, case="exact")
+US = Term(
+    "us",
+    "place",
+    {"en": ("United States", "US", "U.S."), "ru": ("США", "Соединённые Штаты"), "zh": ("美国",)},
+    case="exact",
+)
 UYGHUR = Term("uyghur", "people", {"en": ("Uyghur",), "ru": ("уйгур",), "zh": ("维吾尔",)})
 GLOSSARY = Glossary((XI, PUTIN, USHAKOV, US, UYGHUR))
 
@@ -65,7 +74,9 @@ def test_spans_are_exact_slices(text, language):
 def test_ten_thousand_terms_do_not_slow_the_search():
     import time
 
-    many = Glossary((*GLOSSARY.terms, *(Term(f"n{i}", "person", {"en": (f"Name{i} Surname{i}",)}) for i in range(10_000))))
+    many = Glossary(
+        (*GLOSSARY.terms, *(Term(f"n{i}", "person", {"en": (f"Name{i} Surname{i}",)}) for i in range(10_000)))
+    )
     find_terms("warm up", "en", many)
     text = "Putin spoke with Xi Jinping. " * 200
 

@@ -130,9 +130,7 @@ def test_a_neutral_side_is_marked_neutral_and_nothing_but_yes_marks(rows):
     ],
 )
 def test_a_framing_is_found_in_running_text(loaded_terms, sentence, language, concept, side):
-    found = [
-        (m.term.other["concept"], m.term.other["side"]) for m in find_terms(sentence, language, loaded_terms)
-    ]
+    found = [(m.term.other["concept"], m.term.other["side"]) for m in find_terms(sentence, language, loaded_terms)]
     assert (concept, side) in found
 
 

@@ -36,17 +36,12 @@ def countries():
 
 def all_forms(terms):
     return [
-        (language, form, term.id)
-        for term in terms
-        for language in LANGUAGES
-        for form in term.forms.get(language, ())
+        (language, form, term.id) for term in terms for language in LANGUAGES for form in term.forms.get(language, ())
     ]
 
 
 def cells_by_id(content, countries):
-    rows = countries.csv.reader(
-        line for line in content.splitlines(keepends=True) if not line.startswith("#")
-    )
+    rows = countries.csv.reader(line for line in content.splitlines(keepends=True) if not line.startswith("#"))
     return {row[0]: row for row in rows if len(row) == len(countries.COLUMNS)}
 
 
@@ -83,9 +78,7 @@ def test_no_cell_begins_or_ends_with_a_space(countries):
 
 def test_there_are_no_control_or_invisible_characters():
     lines = FILE.read_text(encoding="utf-8").split("\n")
-    assert [
-        (n, ch) for n, line in enumerate(lines, 1) for ch in line if unicodedata.category(ch)[0] == "C"
-    ] == []
+    assert [(n, ch) for n, line in enumerate(lines, 1) for ch in line if unicodedata.category(ch)[0] == "C"] == []
 
 
 def test_no_cyrillic_word_has_a_latin_letter(terms):

@@ -22,7 +22,7 @@ def test_forms_are_separated_by_bars_and_the_first_is_preferred(tmp_path):
 
 
 def test_comments_blank_lines_and_a_bom_are_read_over(tmp_path):
-    content = "\ufeff# names\nen,ru\n\n# people\nPutin,Путин\n\"#1, the first\",первый\n"
+    content = '\ufeff# names\nen,ru\n\n# people\nPutin,Путин\n"#1, the first",первый\n'
     assert [t.id for t in read_glossary(written(tmp_path, content)).terms] == ["Putin", "#1, the first"]
 
 

@@ -130,9 +130,7 @@ CHINESE = (
 
 
 def make_translation(language, sentences, flags=None):
-    package = PackageInfo(
-        f"translate-en_{language}", "1.0", "en", language, Path("packages"), "shipped", starter=True
-    )
+    package = PackageInfo(f"translate-en_{language}", "1.0", "en", language, Path("packages"), "shipped", starter=True)
     made = tuple(TranslatedSentence(words, (flags or {}).get(n, ())) for n, words in enumerate(sentences))
     terms = (
         TermOutcome("Wen Bohai", 0, "Вэнь Бохай", "applied"),
@@ -226,9 +224,7 @@ def drawn_comparisons(draw):
         language: make_translation(language, draw(st.lists(HOSTILE, min_size=count, max_size=count)))
         for language in sorted(languages)
     }
-    return Comparison(
-        texts, tuple(links), tuple(built), translations, tuple(draw(st.lists(HOSTILE, max_size=1)))
-    )
+    return Comparison(texts, tuple(links), tuple(built), translations, tuple(draw(st.lists(HOSTILE, max_size=1))))
 
 
 @pytest.fixture(scope="session")

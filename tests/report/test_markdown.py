@@ -19,8 +19,7 @@ def tokens(text):
 def test_a_section_is_a_table_with_a_column_per_text(comparison):
     report = render_markdown(comparison, comparison.rows)
     assert (
-        "## Shared by all 3 texts — 3 rows, 2 with differences\n\n| article (en), 2024-02-08 | ministry (ru)"
-        in report
+        "## Shared by all 3 texts — 3 rows, 2 with differences\n\n| article (en), 2024-02-08 | ministry (ru)" in report
     )
     assert "| …a record.<br><em>zh (machine): 两国" in report
     assert "<em>— not in this text</em>" in report
@@ -29,8 +28,7 @@ def test_a_section_is_a_table_with_a_column_per_text(comparison):
 def test_differences_are_the_last_column(comparison):
     report = render_markdown(comparison, comparison.rows)
     assert (
-        '| **date** article "Thursday" / agency “2月8日”: The article names the weekday, the text the day. |'
-        in report
+        '| **date** article "Thursday" / agency “2月8日”: The article names the weekday, the text the day. |' in report
     )
 
 
@@ -107,9 +105,9 @@ def test_escaped_text_begins_no_block(hostile, data):
 def test_any_comparison_becomes_tables_with_all_its_rows(comparisons, data):
     comparison = data.draw(comparisons)
     found = tokens(render_markdown(comparison, comparison.rows))
-    assert sum(token.type == "tr_open" for token in found) - sum(
-        token.type == "thead_open" for token in found
-    ) == len(comparison.rows)
+    assert sum(token.type == "tr_open" for token in found) - sum(token.type == "thead_open" for token in found) == len(
+        comparison.rows
+    )
     assert {token.content for token in found if token.type == "html_inline"} <= {"<br>", "<em>", "</em>"}
     assert not re.search("link|image|code", " ".join(token.type for token in found))
 

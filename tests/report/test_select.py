@@ -43,9 +43,7 @@ def test_several_kinds_add_up(comparison):
     assert len(select_rows(comparison, "shared", ["wording", "date"])) == 2
 
 
-@pytest.mark.parametrize(
-    ("show", "kinds", "way_out"), [("some", (), "not-in-some"), ("all", ["tone"], "wording")]
-)
+@pytest.mark.parametrize(("show", "kinds", "way_out"), [("some", (), "not-in-some"), ("all", ["tone"], "wording")])
 def test_an_unknown_choice_is_an_error_that_names_the_choices(comparison, show, kinds, way_out):
     with pytest.raises(InputError, match=way_out):
         select_rows(comparison, show, kinds)

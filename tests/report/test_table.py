@@ -144,9 +144,7 @@ def test_only_languages_of_the_row_are_shown_with_their_flags(comparison):
     row = next(row for row in comparison.rows if tuple(row.group.claims) == ("article", "ministry"))
     flagged = comparison.translations["ru"]
     sentences = tuple(replace(sentence, flags=("loop",)) for sentence in flagged.sentences)
-    looped = replace(
-        comparison, translations={**comparison.translations, "ru": replace(flagged, sentences=sentences)}
-    )
+    looped = replace(comparison, translations={**comparison.translations, "ru": replace(flagged, sentences=sentences)})
     table = render_table(looped, [row], width=80).split("“…” marks")[0]
     assert "[loop]" in table
     assert "zh (machine)" not in table

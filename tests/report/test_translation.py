@@ -16,9 +16,7 @@ def test_chinese_sentences_have_no_space_between(comparison):
 
 
 def test_flags_follow_their_sentence(comparison):
-    assert "40,000 homes. [loop]\n" in render_translations(
-        comparison.texts[0], [comparison.translations["ru"]]
-    )
+    assert "40,000 homes. [loop]\n" in render_translations(comparison.texts[0], [comparison.translations["ru"]])
 
 
 def test_several_languages_are_headed(comparison):

@@ -80,16 +80,12 @@ def test_an_english_claim_with_its_own_subject_has_no_context():
 
 
 def test_an_attribution_in_the_middle_governs_what_follows():
-    content = (
-        "Both sides want to finish the bridge, Hale said on Monday, adding that the road would follow soon."
-    )
+    content = "Both sides want to finish the bridge, Hale said on Monday, adding that the road would follow soon."
     assert contexts(content, "en") == ["", "Hale said"]
 
 
 def test_a_russian_speaker_governs_the_later_claims_of_the_sentence():
-    content = (
-        "Иванов подчеркнул, что торговля зерном выросла на треть, а также что порт будет открыт круглый год."
-    )
+    content = "Иванов подчеркнул, что торговля зерном выросла на треть, а также что порт будет открыт круглый год."
     assert contexts(content, "ru") == ["", "Иванов подчеркнул"]
 
 

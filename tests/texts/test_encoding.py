@@ -13,9 +13,7 @@ def test_russian_is_read_in_every_usual_encoding_with_its_line_ends(encoding):
     assert decode(RUSSIAN.encode(encoding), "a.txt") == RUSSIAN
 
 
-@pytest.mark.parametrize(
-    ("text", "encoding"), [(SIMPLIFIED, "gb18030"), (SIMPLIFIED, "utf-16"), (TRADITIONAL, "big5")]
-)
+@pytest.mark.parametrize(("text", "encoding"), [(SIMPLIFIED, "gb18030"), (SIMPLIFIED, "utf-16"), (TRADITIONAL, "big5")])
 def test_chinese_is_read_in_its_older_encodings(text, encoding):
     assert decode(text.encode(encoding), "a.txt") == text
 

@@ -119,9 +119,7 @@ ALPHABET = st.sampled_from(
 
 
 @settings(deadline=None, max_examples=150)
-@given(
-    st.one_of(st.text(max_size=80), st.lists(ALPHABET, max_size=60).map("".join)), st.sampled_from(LANGUAGES)
-)
+@given(st.one_of(st.text(max_size=80), st.lists(ALPHABET, max_size=60).map("".join)), st.sampled_from(LANGUAGES))
 def test_sentences_are_exact_in_order_and_only_marks_stand_between(content, language):
     position = 0
     for sentence in split_sentences(content, language):

@@ -61,9 +61,7 @@ def test_a_target_prefix_is_given_to_the_model_and_not_shown(tmp_path, build_pac
 
 
 def test_a_loop_that_ends_without_repetition_is_mended(tmp_path, build_package, package_info):
-    build_package(
-        tmp_path / "stutter", {"Putin": "Путин", "spoke": "говорил", "and": "и"}, after_end={"и": 1.1}
-    )
+    build_package(tmp_path / "stutter", {"Putin": "Путин", "spoke": "говорил", "and": "и"}, after_end={"и": 1.1})
     (sentence,) = Engine(package_info(tmp_path / "stutter")).translate(["Putin spoke"])
     assert sentence.flags == ()
     assert sentence.text.startswith("Путин говорил")

@@ -9,9 +9,7 @@ def judged(target, source="one two three four five six seven eight"):
     return flaw(source.split(), target.split(), target)
 
 
-@pytest.mark.parametrize(
-    "target", ["a b b b b", "in Beijing in Beijing in Beijing", "a b c d a b c d a b c d a"]
-)
+@pytest.mark.parametrize("target", ["a b b b b", "in Beijing in Beijing in Beijing", "a b c d a b c d a b c d a"])
 def test_a_phrase_that_goes_on_and_on_is_a_loop(target):
     assert judged(target) == "loop"
 

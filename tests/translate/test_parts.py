@@ -21,9 +21,7 @@ def test_a_long_sentence_is_cut_at_its_strongest_mark():
 
 
 def test_figures_are_not_cut_at_their_point():
-    assert all(
-        "218.2" in part or "218" not in part for part in split_long("trade of 218.2 billion rose", words, 2)
-    )
+    assert all("218.2" in part or "218" not in part for part in split_long("trade of 218.2 billion rose", words, 2))
 
 
 @given(st.text(max_size=80), st.integers(1, 10))
