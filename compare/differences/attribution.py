@@ -21,7 +21,7 @@ def attribution_differences(pair: Pair) -> tuple[Difference, ...]:
     first, second = pair.first.facts.speaker, pair.second.facts.speaker
     if not _differ(first, second):
         return ()
-    note = f"{pair.first.label}: {_in_words(first)}; {pair.second.label}: {_in_words(second)}"
+    note = f"Said by {_in_words(first)} in the one, by {_in_words(second)} in the other."
     return (pair.difference("attribution", [_span(first), _span(second)], note),)
 
 

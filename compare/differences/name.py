@@ -49,7 +49,7 @@ def _blurred(named: Stated, blurring: Stated, pair: Pair, *, named_first: bool) 
     if not missing:
         return ()
     name = missing[0]
-    note = f"{named.label} names {name.text}; {blurring.label} says only “{phrase.group()}”"
+    note = f"One side names {name.text}, the other says only “{phrase.group()}”."
     spans = [(name.text, name.start, name.end), (phrase.group(), phrase.start(), phrase.end())]
     return (pair.difference("name", spans if named_first else spans[::-1], note),)
 

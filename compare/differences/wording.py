@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from compare.differences.difference import Difference
     from compare.differences.pair import Pair
-    from compare.facts.fact import LoadedTerm
 
 
 def wording_differences(pair: Pair) -> tuple[Difference, ...]:
@@ -20,12 +19,8 @@ def wording_differences(pair: Pair) -> tuple[Difference, ...]:
         if {term.side for term in first} & {term.side for term in second}:
             continue
         one, two = first[0], second[0]
-        note = f"two ways to name “{concept.replace('-', ' ')}”: {_used(one)}, {_used(two)}"
+        sides = f"{one.side or 'no side'} against {two.side or 'no side'}"
+        note = f"Two ways to name one thing ({concept.replace('-', ' ')}): {sides} wording."
         spans = [(one.text, one.start, one.end), (two.text, two.start, two.end)]
         differences.append(pair.difference("wording", spans, note))
     return tuple(differences)
-
-
-def _used(term: LoadedTerm) -> str:
-    """The term with the side that uses it: "war in Ukraine" (western)."""
-    return f"“{term.text}” ({term.side or 'no side'})"

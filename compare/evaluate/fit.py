@@ -93,7 +93,9 @@ def signature_of(folders: Iterable[Path]) -> str:
 def describe(folders: Sequence[Path], packages: Iterable[PackageInfo]) -> str:
     """What a model was fitted on: events, a hash of their files, and the packages that translated."""
     names = ", ".join(f"{package.name} {package.version}" for package in packages) or "no package"
-    return f"logistic regression, L2 {_L2:g}, {len(folders)} events, data {signature_of(folders)}, translated by {names}"
+    return (
+        f"logistic regression, L2 {_L2:g}, {len(folders)} events, data {signature_of(folders)}, translated by {names}"
+    )
 
 
 def write_model(model: LinkModel, path: Path) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -18,10 +19,15 @@ _STEM_AT_LEAST = 3
 
 @lru_cache(maxsize=1)
 def morphology() -> MorphAnalyzer:
-    """The one pymorphy3 analyser of the process (it takes 0.2 s to load)."""
+    """The one pymorphy3 analyser of the process (it takes 0.2 s to load); it takes any text."""
     from pymorphy3 import MorphAnalyzer
 
-    return MorphAnalyzer()
+    class Analyzer(MorphAnalyzer):  # type: ignore[misc] # the library has no types
+        def parse(self, word: str) -> Any:
+            # pymorphy3 asks every letter for its Unicode name and fails on those that have none.
+            return super().parse("".join(letter if unicodedata.name(letter, "") else "?" for letter in word))
+
+    return Analyzer()
 
 
 @lru_cache(maxsize=200_000)

@@ -6,7 +6,7 @@ def test_two_speakers_are_a_difference(stated, pair):
     two = stated("习近平指出，贸易增长。", "zh", speaker=("xi", "习近平"), claim="b:1")
     (difference,) = attribution_differences(pair(one, two))
     assert (difference.first_text, difference.second_text) == ("Ushakov", "习近平")
-    assert difference.note == "a: Ushakov; b: 习近平"
+    assert difference.note == "Said by Ushakov in the one, by 习近平 in the other."
 
 
 def test_a_named_speaker_against_nobody_named_is_a_difference(stated, pair):

@@ -11,10 +11,7 @@ def test_one_concept_from_two_sides_is_a_difference(stated, pair):
     )
     (difference,) = wording_differences(pair(one, two))
     assert (difference.first_text, difference.second_text) == ("war in Ukraine", "украинский кризис")
-    assert (
-        difference.note
-        == "two ways to name “ukraine conflict”: “war in Ukraine” (western), “украинский кризис” (russian)"
-    )
+    assert difference.note == "Two ways to name one thing (ukraine conflict): western against russian wording."
 
 
 def test_the_same_sides_term_in_two_languages_is_no_difference(stated, pair):

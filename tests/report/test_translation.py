@@ -1,10 +1,10 @@
 from compare.report.result_json import dump_json
-from compare.report.translation import render_term_report, render_translations, translation_json
+from compare.report.translation import render_excerpt, render_term_report, render_translations, translation_json
 
 
 def test_paragraphs_are_kept(comparison):
     shown = render_translations(comparison.texts[0], [comparison.translations["ru"]])
-    paragraphs = shown.rstrip("\n").split("\n\n")
+    _, *paragraphs = shown.rstrip("\n").split("\n\n")
     assert len(paragraphs) == 3
     assert paragraphs[0].startswith(
         "Министры энергетики Анна Линд и Вэнь Бохай поговорили по телефону в четверг. Торговля"
@@ -19,10 +19,18 @@ def test_flags_follow_their_sentence(comparison):
     assert "40,000 homes. [loop]\n" in render_translations(comparison.texts[0], [comparison.translations["ru"]])
 
 
-def test_several_languages_are_headed(comparison):
+def test_each_translation_is_headed_by_language_and_package(comparison):
     shown = render_translations(comparison.texts[0], list(comparison.translations.values()))
-    assert shown.startswith("== ru (machine) ==\n\nМинистры")
-    assert "\n\n== zh (machine) ==\n\n能源" in shown
+    assert shown.startswith("== ru: machine translation by translate-en_ru 1.0, starter ==\n\nМинистры")
+    assert "\n\n== zh: machine translation by translate-en_zh" in shown
+
+
+def test_an_excerpt_shows_each_sentence_with_its_translations_and_the_terms(comparison):
+    shown = render_excerpt(comparison.texts[0], [comparison.translations["ru"]], 1, width=60)
+    first = comparison.texts[0].sentences[0].text
+    assert shown.index(first[:20]) < shown.index("ru (machine): Министры") < shown.index("terms: 3 found")
+    assert comparison.texts[0].sentences[1].text[:20] not in shown
+    assert all(len(line) <= 60 for line in shown.splitlines()[2:-3])
 
 
 def test_json_has_source_package_sentences_and_terms(comparison):
