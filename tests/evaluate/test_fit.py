@@ -1,0 +1,52 @@
+import numpy as np
+import pytest
+
+from compare.align.features import FEATURES
+from compare.align.link_model import SHIPPED_MODEL, read_model
+from compare.errors import InputError
+from compare.evaluate.fit import cross_validate, figures, fit, write_model
+from compare.evaluate.samples import Sample
+
+
+@pytest.fixture
+def samples():
+    """Three invented events with a link for each sentence, where the first feature is high."""
+    generator = np.random.default_rng(7)
+    made = []
+    for event in ("one", "two", "three"):
+        links = np.eye(20, dtype=bool)[generator.permutation(20)]
+        features = generator.normal(size=(20, 20, len(FEATURES))).astype(np.float32)
+        features[..., 0] += 6 * links
+        made.append(Sample(event, features, links, np.ones_like(links)))
+    return made
+
+
+def test_a_fitted_model_finds_what_it_learned_in_another_event(samples):
+    precision, recall, _ = figures(cross_validate(samples, 0.5))
+    assert precision > 0.8
+    assert recall > 0.8
+
+
+def test_weights_survive_their_file(samples, tmp_path):
+    model = fit(samples, 0.5, "two events")
+    write_model(model, tmp_path / "weights.json")
+    again = read_model(tmp_path / "weights.json")
+    assert again.signature == "two events"
+    np.testing.assert_allclose(again.probabilities(samples[0].features), model.probabilities(samples[0].features), atol=1e-4)
+
+
+def test_figures_of_counts():
+    assert figures([(3, 1, 0), (0, 0, 1)]) == (0.75, 0.75, 0.75)
+    assert figures([(0, 0, 4)]) == (0.0, 0.0, 0.0)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"features": {"other": {}}}'])
+def test_a_file_that_holds_no_weights_is_one_line(tmp_path, content):
+    path = tmp_path / "weights.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match="weights.json"):
+        read_model(path)
+
+
+def test_the_shipped_model_says_what_it_was_fitted_on():
+    assert "11 events" in read_model(SHIPPED_MODEL).signature
