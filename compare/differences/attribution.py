@@ -33,7 +33,7 @@ def _differ(first: Speaker, second: Speaker) -> bool:
 
 def _in_words(speaker: Speaker) -> str:
     if not speaker.terms:
-        return "nobody named"
+        return "a speaker who is not named"
     return "both sides" if speaker.terms == (BOTH,) else speaker.text
 
 
