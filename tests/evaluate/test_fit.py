@@ -32,7 +32,8 @@ def test_weights_survive_their_file(samples, tmp_path):
     write_model(model, tmp_path / "weights.json")
     again = read_model(tmp_path / "weights.json")
     assert again.signature == "two events"
-    np.testing.assert_allclose(again.probabilities(samples[0].features), model.probabilities(samples[0].features), atol=1e-4)
+    features = samples[0].features
+    np.testing.assert_allclose(again.probabilities(features), model.probabilities(features), atol=1e-4)
 
 
 def test_figures_of_counts():
@@ -44,7 +45,7 @@ def test_figures_of_counts():
 def test_a_file_that_holds_no_weights_is_one_line(tmp_path, content):
     path = tmp_path / "weights.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(InputError, match="weights.json"):
+    with pytest.raises(InputError, match=r"weights\.json"):
         read_model(path)
 
 
