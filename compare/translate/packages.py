@@ -64,8 +64,13 @@ def choose_package(packages: Sequence[PackageInfo], source: str, target: str) ->
 
 
 def missing_package_line(source: str, target: str) -> str:
-    """One line: which package is missing (codes such as "en", "ru") and the command that installs it."""
+    """One line: which package is missing (codes such as "en", "ru") and the command that installs it.
+
+    Argos Translate has packages from and to English only; for other directions there is nothing to install.
+    """
     names = f"{_LANGUAGE_NAMES.get(source, source)} to {_LANGUAGE_NAMES.get(target, target)}"
+    if "en" not in {source, target}:
+        return f"no {names} package is installed; Argos Translate offers packages from and to English only"
     return f"no {names} package is installed; get it with: argospm install translate-{source}_{target}"
 
 

@@ -111,3 +111,9 @@ def test_the_line_for_a_missing_package_names_the_languages_and_the_command():
     line = missing_package_line("en", "ru")
     assert "English to Russian" in line
     assert line.endswith("argospm install translate-en_ru")
+
+
+def test_a_direction_that_argos_does_not_offer_names_no_command():
+    line = missing_package_line("zh", "ru")
+    assert "Chinese to Russian" in line
+    assert "argospm" not in line
