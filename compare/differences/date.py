@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.differences.difference import Difference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.differences.difference import Difference
+    from compare.differences.pair import Pair
     from compare.facts.fact import DateMention
 
 _MONTHS = (
@@ -53,24 +54,11 @@ def compare_dates(
     return [(one, two, note)] if note else []
 
 
-def date_differences(
-    first_claim_id: str, second_claim_id: str, first: Sequence[DateMention], second: Sequence[DateMention]
-) -> tuple[Difference, ...]:
-    """Build the differences of kind "date" between two claims, from the dates found in each."""
+def date_differences(pair: Pair) -> tuple[Difference, ...]:
+    """Differences of kind "date" between the two claims."""
     return tuple(
-        Difference(
-            "date",
-            first_claim_id,
-            second_claim_id,
-            one.text,
-            one.start,
-            one.end,
-            two.text,
-            two.start,
-            two.end,
-            note,
-        )
-        for one, two, note in compare_dates(first, second)
+        pair.difference("date", [(one.text, one.start, one.end), (two.text, two.start, two.end)], note)
+        for one, two, note in compare_dates(pair.first.facts.dates, pair.second.facts.dates)
     )
 
 

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from compare.texts.text import Text
 
 
+_RULES = (
+    number_differences,
+    date_differences,
+    name_differences,
+    attribution_differences,
+    wording_differences,
+)
 _EVERYWHERE = 0.25  # share of a text's sentences from which on a name is one of its main parties
 
 
@@ -51,10 +58,5 @@ def _main_parties(facts: Sequence[Facts], sentences: int) -> frozenset[str]:
 
 
 def _differences(pair: Pair) -> Iterable[Difference]:
-    first, second = pair.first.facts, pair.second.facts
-    ids = (pair.first.claim.id, pair.second.claim.id)
-    yield from number_differences(*ids, first.numbers, second.numbers)
-    yield from date_differences(*ids, first.dates, second.dates)
-    yield from name_differences(pair)
-    yield from attribution_differences(pair)
-    yield from wording_differences(pair)
+    for rule in _RULES:
+        yield from rule(pair)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.differences.difference import Difference
 from compare.differences.quantities import agree, is_money, is_vaguer, may_be_equal_money, quantity, ratio
 from compare.facts.units import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from compare.differences.difference import Difference
+    from compare.differences.pair import Pair
     from compare.facts.fact import Number
 
 # Further apart than this and two figures of one unit speak of different things.
@@ -69,24 +70,11 @@ def compare_numbers(first: Sequence[Number], second: Sequence[Number]) -> list[t
     return [(one, two, _note(one, two)) for one, two in sorted(pairs, key=lambda pair: pair[0].start)]
 
 
-def number_differences(
-    first_claim_id: str, second_claim_id: str, first: Sequence[Number], second: Sequence[Number]
-) -> tuple[Difference, ...]:
-    """Build the differences of kind "number" between two claims, from the numbers found in each."""
+def number_differences(pair: Pair) -> tuple[Difference, ...]:
+    """Differences of kind "number" between the two claims."""
     return tuple(
-        Difference(
-            "number",
-            first_claim_id,
-            second_claim_id,
-            one.text,
-            one.start,
-            one.end,
-            two.text,
-            two.start,
-            two.end,
-            note,
-        )
-        for one, two, note in compare_numbers(first, second)
+        pair.difference("number", [(one.text, one.start, one.end), (two.text, two.start, two.end)], note)
+        for one, two, note in compare_numbers(pair.first.facts.numbers, pair.second.facts.numbers)
     )
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from compare.differences.pair import Pair, Stated
@@ -12,12 +14,13 @@ def _span(sentence, part):
 
 @pytest.fixture
 def stated():
-    """A claim that is a whole sentence, with names {part: (term, kind)}, loaded {part: (concept, side)}, a speaker."""
+    """A claim that is a whole sentence, with names {part: (term, kind)}, loaded {part: (concept, side)}, a speaker, other facts."""
 
-    def make(sentence, language="en", names=None, loaded=None, speaker=(), impersonal=False, claim="a:1"):
+    def make(sentence, language="en", names=None, loaded=None, speaker=(), impersonal=False, **more):
         said_by = Speaker((), impersonal, -1, -1, "")
         if speaker:
             said_by = Speaker((speaker[0],), False, *_span(sentence, speaker[1]))
+        claim = more.pop("claim", "a:1")
         facts = Facts(
             claim, 0, (), (),
             tuple(Name(term, kind, *_span(sentence, part)) for part, (term, kind) in (names or {}).items()),
@@ -25,6 +28,7 @@ def stated():
             said_by,
             negated=False,
         )  # fmt: skip
+        facts = replace(facts, **more)
         return Stated(Claim(claim, 0, 0, len(sentence), sentence), sentence, claim.partition(":")[0], language, facts)
 
     return make

@@ -98,9 +98,11 @@ def test_a_date_that_agrees_with_one_of_several_says_nothing_of_it():
     assert [(one.year, two.year) for one, two, _ in pairs] == [(2021, 2022)]
 
 
-def test_a_difference_carries_the_claims_and_exact_slices():
+def test_a_difference_carries_the_claims_and_exact_slices(stated, pair):
     first, second = "It ends by 2027.", "到2030年结束"
-    (found,) = date_differences("a:1", "b:2", find_dates(first, "en", None), find_dates(second, "zh", None))
+    one = stated(first, dates=find_dates(first, "en", None))
+    two = stated(second, "zh", dates=find_dates(second, "zh", None), claim="b:2")
+    (found,) = date_differences(pair(one, two))
     assert (found.kind, found.first, found.second) == ("date", "a:1", "b:2")
     assert first[found.first_start : found.first_end] == found.first_text == "2027"
     assert second[found.second_start : found.second_end] == found.second_text == "2030年"

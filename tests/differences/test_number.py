@@ -228,9 +228,11 @@ def test_the_note_states_both_figures_for_a_reader(first, second, note):
     assert [pair[2] for pair in compare("en", "ru", first, second)] == [note]
 
 
-def test_a_difference_carries_the_claims_and_exact_slices():
+def test_a_difference_carries_the_claims_and_exact_slices(stated, pair):
     first, second = "They signed 14 agreements.", "Подписано 12 документов."
-    (found,) = number_differences("a:1", "b:2", find_numbers(first, "en"), find_numbers(second, "ru"))
+    one = stated(first, numbers=find_numbers(first, "en"))
+    two = stated(second, "ru", numbers=find_numbers(second, "ru"), claim="b:2")
+    (found,) = number_differences(pair(one, two))
     assert (found.kind, found.first, found.second) == ("number", "a:1", "b:2")
     assert first[found.first_start : found.first_end] == found.first_text == "14 agreements"
     assert second[found.second_start : found.second_end] == found.second_text == "12 документов"
