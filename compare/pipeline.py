@@ -95,7 +95,10 @@ def _translations(
             notices.append(missing_package_line(article.language, target))
             continue
         settings.progress(f"translating into {target}")
-        translations[target] = translate_article(article, target, package, glossary)
+        try:
+            translations[target] = translate_article(article, target, package, glossary)
+        except InputError as error:  # a broken package: comparing goes on without it
+            notices.append(str(error))
     return translations, notices
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from compare.texts.text import Text
 
+_READ = 2000  # code points of a sentence that are read: longer ones are no prose, and take the models minutes
 Matrix = NDArray[np.float32]
 
 
@@ -33,8 +34,8 @@ class Vectors:
 
 def embed(text: Text) -> Vectors:
     """Vectors of all sentences and claims of a text; a claim is read together with its context."""
-    sentences = [sentence.text for sentence in text.sentences]
-    claims = [f"{claim.context} {claim.text}".strip() for claim in text.claims]
+    sentences = [sentence.text[:_READ] for sentence in text.sentences]
+    claims = [f"{claim.context} {claim.text}".strip()[:_READ] for claim in text.claims]
     vectors = _unit(_use().encode([*sentences, *claims]))
     return Vectors(
         use_sentences=vectors[: len(sentences)],

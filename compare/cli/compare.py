@@ -108,6 +108,7 @@ def command(
     sources = parse_sources(texts, language or [], date or [])
     if len(sources) < 2:  # noqa: PLR2004 (two texts make a comparison)
         raise InputError(f"{texts[0]}: give at least one more text to compare it with")
+    out.check_writable(output or [], [source.path for source in sources] + [str(path) for path in glossary or []])
     formats = [out.format_of(path) for path in output or []]
     shown = out.check_format(format_) if format_ else None if output else "table"
     settings = Settings(tuple(glossary or ()), match.value, translate=not no_translate, progress=out.progress)

@@ -73,14 +73,23 @@ def _status() -> int:  # noqa: PLR0911 (one return for each way to end)
         typer.echo(error.format_message())
         return _USAGE_STATUS
     except click.ClickException as error:
-        return _say(f"{error.format_message().rstrip('.')}; see {_help_of(error)}", _USAGE_STATUS)
+        message = " ".join(error.format_message().split()).rstrip(".")
+        return _say(f"{message}; see {_help_of(error)}", _USAGE_STATUS)
     except KeyboardInterrupt:
         return _INTERRUPTED_STATUS
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): no message, and none from the interpreter at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        return _say(f"{error.filename or 'output'}: {error.strerror or error}", _USAGE_STATUS)
     return status if isinstance(status, int) else 0
+
+
+def _drop_output() -> None:
+    """Let nothing more be written to standard output, not even what the interpreter would flush at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(message: str, status: int) -> int:

@@ -91,6 +91,16 @@ def render(comparison: Comparison, rows: Sequence[Row], name: str, *, width: int
     return render_table(comparison, rows, width=width, style=name, color=color)
 
 
+def check_writable(paths: Sequence[Path], inputs: Sequence[str]) -> None:
+    """Raise InputError for an output that is one of the inputs or whose folder is not there."""
+    read = {Path(path).resolve() for path in inputs}
+    for path in paths:
+        if path.resolve() in read:
+            raise InputError(f"{path}: is one of the texts; write the result to another file")
+        if path.is_dir() or not path.parent.is_dir():
+            raise InputError(f"{path}: cannot be written; give a file in a folder that is there")
+
+
 def write_files(paths: Sequence[Path], contents: Sequence[str]) -> None:
     """Write each content to its path (UTF-8)."""
     for path, content in zip(paths, contents, strict=True):

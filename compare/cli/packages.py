@@ -15,8 +15,11 @@ def _packages() -> None:
 @app.command("list")
 def list_packages() -> None:
     """List the translation packages that crossframe finds, in the order of preference."""
+    from compare.cli.output import say
     from compare.report.packages import render_packages
     from compare.translate.packages import find_packages
 
     search = find_packages()
-    typer.echo(render_packages(search.packages, search.warnings))
+    for warning in search.warnings:
+        say(warning)
+    typer.echo(render_packages(search.packages), nl=False)

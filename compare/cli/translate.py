@@ -60,6 +60,7 @@ def command(
     from compare.report.translation import render_term_report, render_translations, translation_json
 
     name = format_.value if format_ else "json" if output and output.suffix == ".json" else "text"
+    out.check_writable([output] if output else [], [text, *map(str, glossary or ())])
     source = Source("text", text, language.value if language else None)
     try:
         original, by_language = translate(source, [target.value for target in to], tuple(glossary or ()), out.progress)

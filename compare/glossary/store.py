@@ -76,7 +76,7 @@ def _content(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise InputError(f"{path}: no such glossary file") from None
+        raise InputError(f"{path}: no such glossary file; check the path") from None
     except IsADirectoryError:
         raise InputError(f"{path}: is a folder, not a glossary file") from None
     except UnicodeDecodeError as error:

@@ -16,16 +16,15 @@ if TYPE_CHECKING:
 _ORIGINS = {"user": "installed", "shipped": "came with crossframe"}
 
 
-def render_packages(packages: Sequence[PackageInfo], warnings: Sequence[str] = ()) -> str:
-    """Return packages as a table, then warnings (folders that are no usable package)."""
+def render_packages(packages: Sequence[PackageInfo]) -> str:
+    """Return packages as a table, in the order of preference."""
     rows = [_row(package) for package in packages]
     heads = ["languages", "package", "version", "size", "origin"]
     if rows:
         table = str(tabulate(rows, heads, tablefmt="simple", disable_numparse=True))
     else:
         table = "No translation packages found: texts are compared without translation."
-    lines = [line.rstrip() for line in table.splitlines()]
-    return "\n".join([*lines, *(f"warning: {printable(warning)}" for warning in warnings)]) + "\n"
+    return "".join(f"{line.rstrip()}\n" for line in table.splitlines())
 
 
 def _row(package: PackageInfo) -> list[str]:

@@ -39,20 +39,28 @@ def read_text(
         raise InputError(f"{place}: unknown language “{language}”; use one of {', '.join(LANGUAGES)}")
     content = decode(_read(path, place, stdin), place)
     if not content.strip():
-        raise InputError(f"{place}: the file is empty; give a text with at least one sentence")
+        raise InputError(f"{place}: there is no text in it; give a text with at least one sentence")
     if is_html(content):
         page = extract_article(content, place)
-        content, date = page.content, date or page.date
+        content = page.content
+        date = date or (page.date if page.date and not _only_a_year(page.date) else None)
     language = language or find_language(content, place)
     sentences = split_sentences(content, language)
-    if not sentences:
+    if not any(letter.isalpha() for sentence in sentences for letter in sentence.text):
         raise InputError(f"{place}: no sentence found, only punctuation; give a text with words")
     claims = split_claims(label, sentences, language)
     return Text(label, language, path, date or find_date(content, language), sentences, claims)
 
 
+def _only_a_year(date: Date) -> bool:
+    """Whether a page's date looks like a year that was filled up: trafilatura makes 1 January of "2024"."""
+    return (date.month, date.day) == (1, 1)
+
+
 def _read(path: str, place: str, stdin: BinaryIO | None) -> bytes:
     if path == _STDIN:
+        if stdin is None and sys.stdin is None:
+            raise InputError(f"{place}: is closed; pipe a text in or give a file")
         return (stdin or sys.stdin.buffer).read()
     try:
         return Path(path).read_bytes()

@@ -1,4 +1,10 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_missing_file_is_named(fails, article):
@@ -71,3 +77,45 @@ def test_translating_without_a_package_says_which_is_missing(fails, article):
 
 def test_control_characters_of_a_file_name_reach_no_terminal(fails, article):
     assert "\x1b" not in fails("compare", article, "bad\x1b[31mname.txt")
+
+
+def test_an_output_may_not_overwrite_a_text_and_needs_its_folder(fails, article, readout):
+    before = article.read_bytes()
+    assert "one of the texts" in fails("compare", article, readout, "-o", article)
+    assert article.read_bytes() == before
+    assert "a folder that is there" in fails("compare", article, readout, "-o", "nowhere/out.json")
+
+
+def test_a_text_without_a_letter_is_refused(fails, article, tmp_path):
+    numbers = tmp_path / "numbers.txt"
+    numbers.write_text("1234\n... --- !!!\n", encoding="utf-8")
+    assert "numbers.txt" in fails("compare", article, numbers)
+
+
+def test_an_output_that_cannot_be_written_to_is_one_line():
+    command = [sys.executable, "-m", "compare", "--help"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_a_closed_standard_input_is_one_line(article):
+    command = f"{sys.executable} -m compare compare {article} - <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"crossframe: standard input: is closed")
+
+
+def test_a_broken_package_is_named_and_comparing_goes_on(run, article, readout, tmp_path):
+    broken = tmp_path / "packages" / "translate-en_ru"
+    (broken / "model").mkdir(parents=True)
+    (broken / "model" / "model.bin").write_bytes(b"cut")
+    (broken / "sentencepiece.model").write_bytes(b"cut")
+    (broken / "metadata.json").write_text(
+        '{"from_code": "en", "to_code": "ru", "package_version": "1.9"}', encoding="utf-8"
+    )
+    done = run("compare", article, readout, env={"ARGOS_PACKAGES_DIR": str(tmp_path / "packages")})
+    assert done.returncode == 0, done.stderr.decode()
+    assert "translate-en_ru" in done.stdout.decode()
+    assert "218.2" in done.stdout.decode()

@@ -14,7 +14,7 @@ def _span(sentence, part):
 
 @pytest.fixture
 def stated():
-    """A claim that is a whole sentence, with names {part: (term, kind)}, loaded {part: (concept, side)} and more facts."""
+    """A claim that is a whole sentence; names are {part: (term, kind)}, loaded terms {part: (concept, side)}."""
 
     def make(sentence, language="en", names=None, loaded=None, speaker=(), impersonal=False, **more):
         said_by = Speaker((), impersonal, -1, -1, "")

@@ -44,7 +44,7 @@ def test_an_unknown_language_is_refused(write):
 
 @pytest.mark.parametrize("content", ["", " \r\n\t\n", "\ufeff\n"])
 def test_an_empty_file_is_refused(write, content):
-    with pytest.raises(InputError, match="is empty"):
+    with pytest.raises(InputError, match="no text in it"):
         read_text(write(content), "a")
 
 
