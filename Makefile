@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := $(shell find compare glossaries examples seeds -type f) pyproject.toml README.md
+SOURCES := $(shell find compare glossaries examples seeds -type f -not -path '*/__pycache__/*') pyproject.toml README.md
 
 .PHONY: demo test lint fit clean
 
@@ -18,7 +18,7 @@ lint: $(VENV)/.tested
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Fits the link model on the annotated events and prints cross-validated figures.
+# Prints cross-validated figures of the link model on the annotated events (add -o FILE to write the weights).
 fit: $(VENV)/.tested
 	$(BIN)/python -m compare.evaluate.fit $(wildcard tests/gold/*/)
 

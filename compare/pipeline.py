@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from compare.translate.translation import PackageInfo, TranslatedText
 
 
+_FUZZY_NEEDS = "--match fuzzy links texts of two languages only where the article is translated"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A text to be read: label, path ("-" for standard input), and what the user said of it."""
@@ -84,11 +87,15 @@ def _translations(
     """The article in each other language of the texts, and a line for each package that is missing."""
     article = texts[0]
     targets = sorted({text.language for text in texts} - {article.language})
-    if not settings.translate or not targets:
+    if not targets:
         return {}, []
+    if not settings.translate:
+        return {}, [_FUZZY_NEEDS] if settings.match == "fuzzy" else []
     search = find_packages()
     translations: dict[str, TranslatedText] = {}
     notices = list(search.warnings)
+    if settings.match == "fuzzy":
+        notices.append(_FUZZY_NEEDS)
     for target in targets:
         package = choose_package(search.packages, article.language, target)
         if package is None:
@@ -104,8 +111,8 @@ def _translations(
 
 def translate(
     source: Source, targets: Sequence[str], glossaries: Sequence[Path], progress: Callable[[str], None]
-) -> tuple[Text, dict[str, TranslatedText]]:
-    """A text and its translations by language code.
+) -> tuple[Text, dict[str, TranslatedText], tuple[str, ...]]:
+    """A text, its translations by language code, and sentences that must stand above them.
 
     Raises PackageMissingError where a direction has no package, InputError for a target that is its own language.
     """
@@ -117,10 +124,10 @@ def translate(
             raise InputError(f"{source.path}: is in {target} already; ask for another language with --to")
         package = choose_package(search.packages, text.language, target)
         if package is None:
-            raise PackageMissingError(missing_package_line(text.language, target))
+            raise PackageMissingError("; ".join([missing_package_line(text.language, target), *search.warnings]))
         progress(f"translating into {target}")
         translations[target] = translate_article(text, target, package, glossary)
-    return text, translations
+    return text, translations, (*example_notices([text]), *search.warnings)
 
 
 def translate_article(article: Text, target: str, package: PackageInfo, glossary: Glossary) -> TranslatedText:

@@ -1,7 +1,8 @@
 """The fitted model that turns the features of a sentence pair into a probability of being a link.
 
 Logistic regression over standardised features. Its weights are a readable JSON file made by
-`python -m compare.evaluate.fit` from annotated events; nothing in it is set by hand.
+`python -m compare.evaluate.fit -o FILE` from annotated events; the two thresholds are chosen, for precision, from
+the figures that it prints.
 """
 
 from __future__ import annotations

@@ -37,10 +37,11 @@ def link_texts(first: Side, second: Side, model: LinkModel, match: str = "hybrid
         scores, threshold = model.probabilities(pair_features(first, second)), model.threshold
     alike = first.vectors.use_claims @ second.vectors.use_claims.T
     alike += _SAME_QUANTITY * _speak_of_one_quantity(first, second)
+    ours, theirs = _claims_by_sentence(first), _claims_by_sentence(second)
     links = [
         Link(first.text.claims[one].id, second.text.claims[two].id, round(float(scores[row, column]), 3))
         for row, column in assign(scores, threshold)
-        for one, two in _claim_pairs(alike, _claims(first, row), _claims(second, column))
+        for one, two in _claim_pairs(alike, ours[row], theirs[column])
     ]
     place = {claim.id: index for side in (first, second) for index, claim in enumerate(side.text.claims)}
     return tuple(sorted(links, key=lambda link: (place[link.first], place[link.second])))
@@ -56,8 +57,12 @@ def _speak_of_one_quantity(first: Side, second: Side) -> Matrix:
     return alike
 
 
-def _claims(side: Side, sentence: int) -> list[int]:
-    return [index for index, claim in enumerate(side.text.claims) if claim.sentence == sentence]
+def _claims_by_sentence(side: Side) -> list[list[int]]:
+    """The indices of each sentence's claims."""
+    claims: list[list[int]] = [[] for _ in side.text.sentences]
+    for index, claim in enumerate(side.text.claims):
+        claims[claim.sentence].append(index)
+    return claims
 
 
 def _claim_pairs(alike: Matrix, ours: Sequence[int], theirs: Sequence[int]) -> list[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated
@@ -59,6 +60,9 @@ def _root(
 
 def run() -> None:
     """Run the command line; every error is one line on stderr and an exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter shows its number
     sys.exit(_status())
 
 
@@ -81,6 +85,8 @@ def _status() -> int:  # noqa: PLR0911 (one return for each way to end)
         # The reader of our output has gone (`| head`): no message, and none from the interpreter at exit.
         _drop_output()
         return 0
+    except SystemExit:
+        return 0  # how click ends where the reader of our output has gone (`| head`)
     except OSError as error:
         _drop_output()
         return _say(f"{error.filename or 'output'}: {error.strerror or error}", _USAGE_STATUS)

@@ -30,7 +30,12 @@ def reference() -> str:
 
 
 def _helps(command: click.Command, path: str, parent: click.Context | None = None) -> Iterator[tuple[str, str]]:
-    context = click.Context(command, info_name=path.rsplit(" ", 1)[-1], parent=parent, terminal_width=100)
+    context = command.context_class(
+        command,
+        info_name=path.rsplit(" ", 1)[-1],
+        parent=parent,
+        **{**command.context_settings, "terminal_width": 100},
+    )
     yield path, "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     if isinstance(command, click.Group):
         for name, sub in command.commands.items():

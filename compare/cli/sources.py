@@ -49,7 +49,7 @@ def _unique(label: str, taken: Iterable[str]) -> str:
 
 def _about(values: Iterable[str], option: str, labels: Iterable[str]) -> Iterable[tuple[str, str]]:
     for value in values:
-        label, equals, what = value.partition("=")
+        label, equals, what = value.rpartition("=")
         if not equals or label not in labels:
             known = ", ".join(labels)
             raise InputError(f"{option} {value}: write LABEL=VALUE with one of these labels: {known}")

@@ -63,14 +63,16 @@ def command(
     out.check_writable([output] if output else [], [text, *map(str, glossary or ())])
     source = Source("text", text, language.value if language else None)
     try:
-        original, by_language = translate(source, [target.value for target in to], tuple(glossary or ()), out.progress)
+        original, by_language, notices = translate(
+            source, [target.value for target in to], tuple(glossary or ()), out.progress
+        )
     finally:
         out.end_progress()
     translations = list(by_language.values())
     if name == "json":
-        content = dump_json(translation_json(original, translations))
+        content = dump_json(translation_json(original, translations, notices))
     else:
-        content = render_translations(original, translations)
+        content = render_translations(original, translations, notices)
     if output:
         out.write_files([output], [content])
     else:

@@ -27,7 +27,9 @@ def attribution_differences(pair: Pair) -> tuple[Difference, ...]:
 
 def _differ(first: Speaker, second: Speaker) -> bool:
     if first.terms and second.terms:
-        return not set(first.terms) & set(second.terms)
+        named = [set(first.terms), set(second.terms)]
+        both_and_two = {BOTH} in named and max(map(len, named)) > 1
+        return not named[0] & named[1] and not both_and_two
     return bool((first.terms and second.impersonal) or (second.terms and first.impersonal))
 
 

@@ -1,4 +1,4 @@
-"""Fit the link model on annotated events: `python -m compare.evaluate.fit EVENT_DIR ... -o WEIGHTS.json`.
+"""Fit the link model on annotated events: `python -m compare.evaluate.fit EVENT_DIR ... [-o WEIGHTS.json]`.
 
 Prints precision, recall and F1 of links, each event scored with weights fitted without it.
 """
@@ -15,7 +15,7 @@ import numpy as np
 
 from compare.align.assign import assign
 from compare.align.features import FEATURES
-from compare.align.link_model import SHIPPED_MODEL, LinkModel
+from compare.align.link_model import LinkModel
 from compare.evaluate.samples import Sample, flat, read_samples
 from compare.translate.packages import find_packages
 
@@ -115,7 +115,7 @@ def main() -> None:
     """Fit, print cross-validated figures for each threshold, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("-o", "--output", type=Path, default=SHIPPED_MODEL)
+    parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--threshold", type=float, default=0.65)
     arguments = parser.parse_args()
     packages = find_packages().packages
@@ -123,8 +123,9 @@ def main() -> None:
     for threshold in _THRESHOLDS:
         counts = cross_validate(samples, float(threshold))
         print("threshold %.2f: cross-validated P %.3f R %.3f F1 %.3f" % (threshold, *figures(counts)))  # noqa: T201, UP031
-    signature = describe(arguments.folders, packages)
-    write_model(fit(samples, arguments.threshold, signature), arguments.output)
+    if arguments.output:
+        model = fit(samples, arguments.threshold, describe(arguments.folders, packages))
+        write_model(model, arguments.output)
 
 
 if __name__ == "__main__":

@@ -91,7 +91,7 @@ def _english(sentence: str) -> Iterator[Figure]:
 def _russian(sentence: str) -> Iterator[Figure]:
     for match in _russian_figure().finditer(sentence):
         stem = next((stem for stem in RUSSIAN_SCALES if (match["scale"] or "").lower().startswith(stem)), "")
-        before = sentence[: match.start()]
+        before = sentence[max(0, match.start() - 20) : match.start()]
         ranged = not match["and"] or re.search(r"\b(?:от|между) $", before, re.IGNORECASE)
         scale = RUSSIAN_SCALES.get(stem, 1.0)
         end = match.end()

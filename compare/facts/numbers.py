@@ -11,7 +11,7 @@ from compare.facts.fact import Number
 from compare.facts.figures import Figure, find_figures
 from compare.facts.hedges import bound_of
 from compare.facts.shares import Share, find_shares
-from compare.facts.units import MEASURES, Unit, unit_after, unit_before
+from compare.facts.units import LOOK_BACK, MEASURES, Unit, unit_after, unit_before
 from compare.facts.widths import plain_width
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _from_figure(sentence: str, figure: Figure, language: str) -> Number | None:
     if name == "anniversary":
         bound = "exact"
     if name == "month" and (
-        re.search(_FIRST_MONTHS[language], sentence[:start], re.IGNORECASE)
+        re.search(_FIRST_MONTHS[language], sentence[max(0, start - LOOK_BACK) : start], re.IGNORECASE)
         or re.match(r" (?:to|through) [A-Z]", sentence[end:])
     ):
         name = "first months"
@@ -143,7 +143,7 @@ def _unit_of_whole(sentence: str, figure: Figure, language: str) -> Unit | None:
 
 def _is_named(sentence: str, figure: Figure, unit: Unit, language: str) -> bool:
     """Whether the figure is part of a name, an ordinal or a time of day."""
-    before, after = sentence[: figure.start], sentence[figure.end :]
+    before, after = sentence[max(0, figure.start - LOOK_BACK) : figure.start], sentence[figure.end :][:LOOK_BACK]
     if unit.name == "anniversary":
         return False
     if not before.strip() and re.match(r"[.)、．](?:\s|$)", after):
@@ -169,7 +169,7 @@ def _is_named(sentence: str, figure: Figure, unit: Unit, language: str) -> bool:
 
 def _is_idle(sentence: str, figure: Figure, unit: Unit, language: str) -> bool:
     """Whether the numeral counts nothing: one, the two sides, a Chinese numeral character without a unit."""
-    before = sentence[: figure.start]
+    before = sentence[max(0, figure.start - LOOK_BACK) : figure.start]
     if language == "zh" and figure.spelled:
         bare = unit.end == figure.end or figure.low == 0
         return bare or (figure.high == 1 and unit.name not in MEASURES) or _lone_one(sentence, figure, unit)

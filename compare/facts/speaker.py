@@ -85,7 +85,9 @@ def find_speaker(
     claim = sentence[start:end]
     if language == "ru" and _IMPERSONAL.search(claim):
         return Speaker((), impersonal=True, start=-1, end=-1, text="")
-    if context or start > 0 or (language == "en" and _PRONOUN.match(claim)):
+    if start > 0:  # a later clause of the sentence: the clause before it is in the same sentence
+        return before
+    if context or (language == "en" and _PRONOUN.match(claim)):
         return Speaker(before.terms, before.impersonal, -1, -1, before.text)
     return NOBODY
 

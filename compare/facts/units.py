@@ -170,11 +170,15 @@ def unit_after(sentence: str, at: int, language: str) -> Unit | None:
     return None
 
 
+LOOK_BACK = 80  # code points before and after a figure that can tell what it is
+
+
 def unit_before(sentence: str, at: int) -> tuple[str, int] | None:
     """Find the currency sign that ends at `at`, with its start: ("USD", 4) for "US$"."""
     for name, pattern in _PREFIX_SIGNS:
-        if match := re.search(f"(?:{pattern})$", sentence[:at]):
-            return name, match.start()
+        start = max(0, at - LOOK_BACK)
+        if match := re.search(f"(?:{pattern})$", sentence[start:at]):
+            return name, start + match.start()
     return None
 
 

@@ -56,7 +56,7 @@ def find_terms(text: str, language: str, glossary: Glossary) -> tuple[TermMatch,
     return tuple(matches)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2048)  # enforcing terms searches for single ones, a small glossary each
 def _trie(glossary: Glossary, language: str) -> _Node:
     root = _Node()
     for term in glossary.terms:

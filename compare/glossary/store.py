@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,21 +56,33 @@ def load_loaded_terms() -> Glossary:
 
 
 def overlay(glossaries: Iterable[Glossary]) -> Glossary:
-    """One glossary of many: a term replaces an earlier one with its id or with its preferred forms.
+    """One glossary of many, the last given wins, term by term.
 
-    Preferred forms count as the same where two terms agree in the first language that both have.
+    A later term that has the id or any form of an earlier one speaks of the same concept: it takes that term's
+    place and id, its own forms are the preferred ones, and the earlier forms are still recognised.
     """
     terms: dict[str, Term] = {}
     by_form: dict[tuple[str, str], str] = {}
     for glossary in glossaries:
+        known = dict(by_form)
         for term in glossary.terms:
-            keys = [(language, forms[0]) for language, forms in sorted(term.forms.items()) if forms]
-            replaced = term.id if term.id in terms else by_form.get(keys[0], "")
-            if replaced:
-                terms.pop(replaced, None)
-            terms[term.id] = term
-            by_form.update(dict.fromkeys(keys[:1], term.id))
+            earlier = terms.get(term.id) or _earlier(term, terms, known)
+            laid = _laid_over(term, earlier) if earlier else term
+            terms[laid.id] = laid
+            by_form.update({(code, form): laid.id for code, forms in laid.forms.items() for form in forms})
     return Glossary(tuple(terms.values()))
+
+
+def _earlier(term: Term, terms: dict[str, Term], known: dict[tuple[str, str], str]) -> Term | None:
+    """The term of an earlier glossary that shares a form."""
+    shared = (known.get((code, form)) for code, forms in term.forms.items() for form in forms)
+    return next((terms[name] for name in shared if name is not None), None)
+
+
+def _laid_over(term: Term, earlier: Term) -> Term:
+    codes = dict.fromkeys([*term.forms, *earlier.forms])
+    forms = {code: tuple(dict.fromkeys([*term.forms.get(code, ()), *earlier.forms.get(code, ())])) for code in codes}
+    return replace(term, id=earlier.id, kind=term.kind or earlier.kind, case=term.case or earlier.case, forms=forms)
 
 
 def _content(path: Path) -> str:

@@ -25,13 +25,14 @@ _OUTCOMES = {
 }
 
 
-def render_translations(text: Text, translations: Sequence[TranslatedText]) -> str:
+def render_translations(text: Text, translations: Sequence[TranslatedText], notices: Sequence[str] = ()) -> str:
     """Return the translations as plain text, paragraphs as in `text` with an empty line between.
 
-    Each stands under a line with its language and package, so that none can be taken for an outlet's text. A
-    flagged sentence is followed by its flags: "… [loop]". The text is made printable and ends with a newline.
+    Notices come first. Each translation stands under a line with its language and package, so that none can be
+    taken for an outlet's text. A flagged sentence is followed by its flags: "… [loop]". The text is made
+    printable and ends with a newline.
     """
-    parts = []
+    parts = [f"Note: {printable(notice)}" for notice in notices]
     for translation in translations:
         head = f"== {translation.language}: machine translation by {_package(translation)} =="
         parts += [head, *_paragraphs(text, translation)]
@@ -56,10 +57,11 @@ def _package(translation: TranslatedText) -> str:
     return printable(f"{package.name} {package.version}") + (", starter" if package.starter else "")
 
 
-def translation_json(text: Text, translations: Sequence[TranslatedText]) -> dict[str, Any]:
+def translation_json(text: Text, translations: Sequence[TranslatedText], notices: Sequence[str] = ()) -> dict[str, Any]:
     """Return source and translations as JSON values, version 1; sentences in the order of the source."""
     return {
         "crossframe": VERSION,
+        "notices": list(notices),
         "source": {"language": text.language, "sentences": [sentence.text for sentence in text.sentences]},
         "translations": [{"language": x.language, **translated(x)} for x in translations],
     }

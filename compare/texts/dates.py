@@ -36,6 +36,11 @@ _PATTERNS = {
 }
 
 
+_DATELINE = 40
+# A word in small letters, or a Chinese comma or stop: what stands before is no dateline. "date" is a label.
+_RUNNING_TEXT = re.compile(r"\b(?!date\b)[a-zа-яё]{2,}|[，。]")
+
+
 def skip_prefix(content: str) -> int:
     """Return where the article begins: behind a glued " date 2024-02-08 ", else 0. Counts code points."""
     prefix = _PREFIX.match(content)
@@ -43,11 +48,21 @@ def skip_prefix(content: str) -> int:
 
 
 def find_date(content: str, language: str) -> date | None:
-    """Find the first full date in the first 300 characters of `content`; None where none has a year."""
+    """Find the first full date that opens a line in the first 300 characters; None where there is none.
+
+    A dateline may stand before it ("MOSCOW, Feb 8, 2024 -"), but no running text: a date inside a sentence
+    tells of what happened then.
+    """
     beginning = content[:_LOOK_AT]
     found = [match for pattern in _PATTERNS[language] for match in pattern.finditer(beginning)]
+    found = [match for match in found if _opens_line(beginning, match.start())]
     days = ((match.start(), _day(match)) for match in found)
     return next((day for _, day in sorted(days, key=lambda item: item[0]) if day is not None), None)
+
+
+def _opens_line(beginning: str, start: int) -> bool:
+    before = beginning[beginning.rfind("\n", 0, start) + 1 : start]
+    return len(before) <= _DATELINE and not _RUNNING_TEXT.search(before)
 
 
 def _day(match: re.Match[str]) -> date | None:

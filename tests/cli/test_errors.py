@@ -119,3 +119,15 @@ def test_a_broken_package_is_named_and_comparing_goes_on(run, article, readout, 
     assert done.returncode == 0, done.stderr.decode()
     assert "translate-en_ru" in done.stdout.decode()
     assert "218.2" in done.stdout.decode()
+
+
+def test_a_reader_that_goes_away_is_no_error(article, readout):
+    command = f"({sys.executable} -m compare compare {article} {readout} --no-translate; echo $? >&2) | true"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, cwd=ROOT, check=False)
+    assert done.stderr.strip() == b"0"
+
+
+def test_a_terminal_that_lacks_letters_shows_their_numbers(run, article, readout):
+    done = run("compare", article, readout, "--no-translate", env={"PYTHONIOENCODING": "latin-1"})
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"\\u" in done.stdout

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from compare.differences.attribution import attribution_differences
+from compare.facts.fact import Speaker
 
 
 def test_two_speakers_are_a_difference(stated, pair):
@@ -26,4 +29,12 @@ def test_the_same_speaker_is_no_difference(stated, pair):
 def test_a_journalists_own_sentence_is_no_difference(stated, pair):
     one = stated("Trade grew last year.")
     two = stated("Путин отметил рост торговли.", "ru", speaker=("putin", "Путин"), claim="b:1")
+    assert attribution_differences(pair(one, two)) == ()
+
+
+def test_both_sides_against_two_named_leaders_is_no_difference(stated, pair):
+    one = stated("The leaders agreed to meet.", speaker=("both sides", "The leaders"))
+    said_by = Speaker(("putin", "xi"), impersonal=False, start=0, end=5, text="Путин")
+    two = stated("Путин и Си Цзиньпин условились о встрече.", "ru", claim="b:1")
+    two = replace(two, facts=replace(two.facts, speaker=said_by))
     assert attribution_differences(pair(one, two)) == ()

@@ -77,3 +77,16 @@ def test_a_users_glossary_lies_over_the_shipped_one(tmp_path):
     ids = {term.id for term in load_glossary([mine]).terms}
     assert "Konstantin Veligin" in ids
     assert len(ids) > 200
+
+
+def test_a_short_form_in_a_users_glossary_means_the_person_that_the_shipped_one_knows(tmp_path):
+    mine = written(tmp_path, "en,ru,zh\nPutin,Путин,普京\n")
+    (putin,) = [term for term in load_glossary([mine]).terms if "Putin" in term.forms.get("en", ())]
+    assert (putin.id, putin.kind) == ("vladimir-putin", "person")
+    assert putin.forms["en"][:2] == ("Putin", "Vladimir Putin")
+
+
+def test_a_glossary_without_english_joins_by_its_own_forms(tmp_path):
+    mine = written(tmp_path, "ru,zh\nВладимир Путин,普京\n")
+    owners = {term.id for term in load_glossary([mine]).terms if "普京" in term.forms.get("zh", ())}
+    assert owners == {"vladimir-putin"}

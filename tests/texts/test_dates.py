@@ -16,10 +16,12 @@ from compare.texts.dates import find_date, skip_prefix
         ("Москва, 08.02.2024. Разговор", "ru", date(2024, 2, 8)),
         ("新华社北京2024年2月8日电", "zh", date(2024, 2, 8)),
         ("日期：2024/2/8", "zh", date(2024, 2, 8)),
-        ("On February 31, 2024, or rather March 1, 2024", "en", date(2024, 3, 1)),
+        ("February 31, 2024 / March 1, 2024", "en", date(2024, 3, 1)),
         ("MOSCOW, June 19 — The leaders", "en", None),
         ("19 июня состоялся разговор", "ru", None),
         ("2月8日下午", "zh", None),
+        ("MOSCOW, Feb 8, 2024 - They spoke.", "en", date(2024, 2, 8)),
+        ("Russia has been at war since February 24, 2022, and they spoke on Thursday.", "en", None),
         ("x" * 400 + " 2024-02-08", "en", None),
     ],
 )
