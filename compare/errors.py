@@ -18,9 +18,3 @@ class PackageMissingError(CrossframeError):
     """A translation package that the task needs is not installed."""
 
     exit_status = 3
-
-
-class CheckFailedError(CrossframeError):
-    """A check that the user asked for found errors."""
-
-    exit_status = 4

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compare.align.embeddings import embed
 from compare.align.features import Side
 from compare.align.groups import group_claims
-from compare.align.link_model import LinkModel, read_model
+from compare.align.link_model import read_model
 from compare.align.links import link_texts
 from compare.differences.find import find_differences
 from compare.errors import InputError, PackageMissingError
@@ -48,12 +48,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to compare. `glossaries` lie over the shipped one; `model` None means the shipped link model."""
+    """How to compare. `glossaries` lie over the shipped one."""
 
     glossaries: tuple[Path, ...] = ()
     match: str = "hybrid"
     translate: bool = True
-    model: LinkModel | None = None
     progress: Callable[[str], None] = field(default=lambda _: None)
 
 
@@ -69,7 +68,7 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     translations, notices = _translations(texts, glossary, settings)
     settings.progress("linking claims")
     sides = [Side(text, facts[text.label], embed(text), _readings(text, texts[0], translations)) for text in texts]
-    model = settings.model or read_model()
+    model = read_model()
     links = [link for one, two in combinations(sides, 2) for link in link_texts(one, two, model, settings.match)]
     differences = find_differences(texts, facts, links)
     return Comparison(

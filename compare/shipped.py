@@ -1,4 +1,4 @@
-"""Where the files that travel with crossframe are: glossaries, examples, seeds, packages."""
+"""Where the files that travel with crossframe are: glossaries, examples, seeds."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from compare.cli.options import ColorOption, GlossaryOption, WidthOption
 from compare.cli.output import Color
 
 
@@ -47,15 +48,7 @@ def command(
             show_default=False,
         ),
     ],
-    glossary: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--glossary",
-            "-g",
-            metavar="FILE",
-            help="Glossary over the shipped one; the last given wins, term by term.",
-        ),
-    ] = None,
+    glossary: GlossaryOption = None,
     output: Annotated[
         list[Path] | None,
         typer.Option(
@@ -92,11 +85,8 @@ def command(
     no_translate: Annotated[
         bool, typer.Option("--no-translate", help="Compare without translating the article.")
     ] = False,
-    width: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]"),
-    ] = None,
-    color: Annotated[Color, typer.Option(help="When to use colour.")] = Color.AUTO,
+    width: WidthOption = None,
+    color: ColorOption = Color.AUTO,
 ) -> None:
     """Compare an article with other texts on the same event, claim by claim."""
     from compare.cli import output as out

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
+from compare.cli.options import ColorOption, WidthOption
 from compare.cli.output import Color
 
 _SENTENCES = 3
 
 
 def command(
-    width: Annotated[
-        int | None,
-        typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]"),
-    ] = None,
-    color: Annotated[Color, typer.Option(help="When to use colour.")] = Color.AUTO,
+    width: WidthOption = None,
+    color: ColorOption = Color.AUTO,
 ) -> None:
     """Compare the seed article with the example texts of the Kremlin and of Chinese state media."""
     from compare.cli import output as out

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from compare.cli.options import GlossaryOption
+
 
 class TranslationFormat(StrEnum):
     """Formats of a translation."""
@@ -32,15 +34,7 @@ def command(
         ),
     ],
     to: Annotated[list[Target], typer.Option(help="Language to translate into; repeatable.", show_default=False)],
-    glossary: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--glossary",
-            "-g",
-            metavar="FILE",
-            help="Glossary over the shipped one; the last given wins, term by term.",
-        ),
-    ] = None,
+    glossary: GlossaryOption = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file (.txt or .json) instead."),

@@ -58,7 +58,7 @@ def cell(comparison: Comparison, row: Row, text: Text) -> tuple[Line, ...]:
 
 def difference_lines(comparison: Comparison, row: Row) -> tuple[DifferenceLine, ...]:
     """Return the row's differences; with more than two texts each side is named by its label."""
-    owners = {claim.id: text for text in comparison.texts for claim in text.claims}
+    owners = {claim: text for text in comparison.texts for claim in row.group.claims.get(text.label, ())}
     named = len(comparison.texts) > PAIR
     return tuple(_difference_line(difference, owners, named=named) for difference in row.differences)
 

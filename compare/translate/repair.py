@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.translate.chinese import chinese_words
-from compare.translate.presence import preferred_form
+from compare.translate.presence import Presence, preferred_form
 from compare.translate.russian import in_place_of, likeness, name_like
 from compare.translate.spans import TargetWord, target_words
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from compare.glossary.term import TermMatch
     from compare.translate.engine import Draft, Engine
-from compare.translate.presence import Presence
 
 # A name that looks like the term may have little attention; one that does not needs most of it.
 _LIKE = 75.0

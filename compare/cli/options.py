@@ -1,0 +1,25 @@
+"""Options that several commands share: said once, the same everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from compare.cli.output import Color
+
+GlossaryOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--glossary",
+        "-g",
+        metavar="FILE",
+        help="Glossary over the shipped one; the last given wins, term by term.",
+    ),
+]
+WidthOption = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]"),
+]
+ColorOption = Annotated[Color, typer.Option(help="When to use colour.")]
