@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compare.align.embeddings import embed
 from compare.align.features import Side
 from compare.align.groups import group_claims
-from compare.align.link_model import read_model
+from compare.align.link_model import SHIPPED_MODEL, read_model
 from compare.align.links import link_texts
 from compare.differences.find import find_differences
 from compare.errors import InputError, PackageMissingError
@@ -48,11 +48,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to compare. `glossaries` lie over the shipped one."""
+    """How to compare. `glossaries` lie over the shipped one; `link_model` replaces the shipped weights."""
 
     glossaries: tuple[Path, ...] = ()
     match: str = "hybrid"
     translate: bool = True
+    link_model: Path | None = None
     progress: Callable[[str], None] = field(default=lambda _: None)
 
 
@@ -61,6 +62,7 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
 
     Raises CrossframeError for input that cannot be used.
     """
+    model = read_model(settings.link_model or SHIPPED_MODEL)
     glossary, loaded_terms = load_glossary(settings.glossaries), load_loaded_terms()
     texts = [read_text(s.path, s.label, language=s.language, date=s.date) for s in sources]
     settings.progress("reading facts")
@@ -68,7 +70,6 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     translations, notices = _translations(texts, glossary, settings)
     settings.progress("linking claims")
     sides = [Side(text, facts[text.label], embed(text), _readings(text, texts[0], translations)) for text in texts]
-    model = read_model()
     links = [link for one, two in combinations(sides, 2) for link in link_texts(one, two, model, settings.match)]
     differences = find_differences(texts, facts, links)
     return Comparison(

@@ -8,9 +8,10 @@ the figures that it prints.
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from compare.align.embeddings import Matrix
 
 SHIPPED_MODEL = Path(__file__).with_name("link_model.json")
+_SUREST = 50.0  # logits beyond this are a probability of 0 or 1 in float32 (and would overflow)
+_MAKE_ONE = "make one with: python -m compare.evaluate.fit EVENT_DIR ... -o FILE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +45,54 @@ class LinkModel:
         """Probability of a link for features of shape (n, m, len(FEATURES)); shape (n, m)."""
         standard = (features - np.array(self.mean)) / np.array(self.scale)
         logits = standard @ np.array(self.weights) + self.intercept
-        return np.asarray(1 / (1 + np.exp(-logits)), dtype=np.float32)
+        return np.asarray(1 / (1 + np.exp(-np.clip(logits, -_SUREST, _SUREST))), dtype=np.float32)
 
 
 def read_model(path: Path = SHIPPED_MODEL) -> LinkModel:
-    """The model of a weights file; InputError where it is not one or was made for other features."""
+    """The model of a weights file, its features in any order.
+
+    Raises InputError where the file is not one, was made for other features, or holds a number that no model has.
+    """
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        if tuple(content["features"]) != FEATURES:
-            raise InputError(f"{path}: made for other features than this version has; fit it again")
-        rows = content["features"].values()
+        rows = content["features"]
+        _check_names(rows, path)
         return LinkModel(
-            mean=tuple(float(row["mean"]) for row in rows),
-            scale=tuple(float(row["scale"]) for row in rows),
-            weights=tuple(float(row["weight"]) for row in rows),
-            intercept=float(content["intercept"]),
-            threshold=float(content["threshold"]),
-            fuzzy_threshold=float(content["fuzzy_threshold"]),
+            mean=_column(rows, "mean", -math.inf, math.inf),
+            scale=_column(rows, "scale", 0, math.inf),
+            weights=_column(rows, "weight", -math.inf, math.inf),
+            intercept=_number(content, "intercept", -math.inf, math.inf),
+            threshold=_number(content, "threshold", 0, 1),
+            fuzzy_threshold=_number(content, "fuzzy_threshold", 0, 1),
             signature=str(content["signature"]),
         )
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from None
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{path}: not a file of link weights ({error})") from None
+        raise InputError(f"{path}: cannot be read ({error.strerror}); give a file of link weights") from None
+    except KeyError as error:
+        raise InputError(f"{path}: not a file of link weights (it lacks {error}); {_MAKE_ONE}") from None
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise InputError(f"{path}: not a file of link weights ({error}); {_MAKE_ONE}") from None
+
+
+def _check_names(rows: dict[str, Any], path: Path) -> None:
+    """Raise InputError where the features are not those of this version."""
+    lacking = [f"lacks “{name}”" for name in FEATURES if name not in rows]
+    unknown = [f"does not know “{name}”" for name in rows if name not in FEATURES]
+    if lacking:
+        raise InputError(f"{path}: made for other features than this version has (it {lacking[0]}); {_MAKE_ONE}")
+    if unknown:
+        raise InputError(f"{path}: made for other features than this version has (which {unknown[0]}); {_MAKE_ONE}")
+
+
+def _column(rows: dict[str, Any], key: str, low: float, high: float) -> tuple[float, ...]:
+    """One number of each feature, in the order of FEATURES; see `_number`."""
+    return tuple(_number(rows[name], key, low, high, f" of “{name}”") for name in FEATURES)
+
+
+def _number(row: dict[str, Any], key: str, low: float, high: float, where: str = "") -> float:
+    """The number in a row: finite, and strictly between `low` and `high`. Raises ValueError."""
+    value = row[key]
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low < float(value) < high:
+        limits = {1: "a number between 0 and 1", math.inf: "a positive number" if low == 0 else "a finite number"}
+        raise ValueError(f"the {key}{where} is not {limits[high]}")
+    return float(value)

@@ -8,7 +8,15 @@ from typing import Annotated
 
 import typer
 
-from compare.cli.options import ColorOption, GlossaryOption, WidthOption
+from compare.cli.options import (
+    ColorOption,
+    GlossaryOption,
+    LinkModelOption,
+    Match,
+    MatchOption,
+    NoTranslateOption,
+    WidthOption,
+)
 from compare.cli.output import Color
 
 
@@ -20,13 +28,6 @@ class Show(StrEnum):
     DIFFERENCES = "differences"
     NOT_IN_ARTICLE = "not-in-article"
     NOT_IN_SOME = "not-in-some"
-
-
-class Match(StrEnum):
-    """How claims are matched."""
-
-    HYBRID = "hybrid"
-    FUZZY = "fuzzy"
 
 
 class Kind(StrEnum):
@@ -79,12 +80,9 @@ def command(
         list[str] | None,
         typer.Option(metavar="LABEL=DATE", help="Date of a text, as 2024-02-08, instead of finding it."),
     ] = None,
-    match: Annotated[
-        Match, typer.Option(help="hybrid: all evidence; fuzzy: translation and string similarity alone.")
-    ] = Match.HYBRID,
-    no_translate: Annotated[
-        bool, typer.Option("--no-translate", help="Compare without translating the article.")
-    ] = False,
+    match: MatchOption = Match.HYBRID,
+    link_model: LinkModelOption = None,
+    no_translate: NoTranslateOption = False,
     width: WidthOption = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
@@ -98,10 +96,17 @@ def command(
     sources = parse_sources(texts, language or [], date or [])
     if len(sources) < 2:  # noqa: PLR2004 (two texts make a comparison)
         raise InputError(f"{texts[0]}: give at least one more text to compare it with")
-    out.check_writable(output or [], [source.path for source in sources] + [str(path) for path in glossary or []])
+    inputs = [source.path for source in sources] + [str(path) for path in (*(glossary or ()), link_model) if path]
+    out.check_writable(output or [], inputs)
     formats = [out.format_of(path) for path in output or []]
     shown = out.check_format(format_) if format_ else None if output else "table"
-    settings = Settings(tuple(glossary or ()), match.value, translate=not no_translate, progress=out.progress)
+    settings = Settings(
+        tuple(glossary or ()),
+        match.value,
+        translate=not no_translate,
+        link_model=link_model,
+        progress=out.progress,
+    )
     try:
         comparison = compare(sources, settings)
     finally:

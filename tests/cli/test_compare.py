@@ -153,3 +153,12 @@ def test_help_is_fast(run):
 
 def test_version_is_printed(run):
     assert run("--version").stdout.decode().startswith("crossframe ")
+
+
+def test_weights_of_ones_own_replace_the_shipped_ones(run, article, readout, tmp_path):
+    content = json.loads((ROOT / "compare" / "align" / "link_model.json").read_text(encoding="utf-8"))
+    content["intercept"] = -40
+    (tmp_path / "weights.json").write_text(json.dumps(content), encoding="utf-8")
+    texts = (article, readout, "--no-translate", "-f", "json")
+    assert result(run("compare", *texts))["links"]
+    assert not result(run("compare", *texts, "--link-model", "weights.json"))["links"]

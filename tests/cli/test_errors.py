@@ -75,6 +75,12 @@ def test_translating_without_a_package_says_which_is_missing(fails, article):
     assert "translate-en_ru" in message
 
 
+def test_a_file_that_holds_no_link_weights_is_named(fails, article, readout, tmp_path):
+    (tmp_path / "weights.json").write_text("{}", encoding="utf-8")
+    assert "weights.json" in fails("compare", article, readout, "--link-model", "weights.json")
+    assert "none.json" in fails("compare", article, readout, "--link-model", "none.json")
+
+
 def test_control_characters_of_a_file_name_reach_no_terminal(fails, article):
     assert "\x1b" not in fails("compare", article, "bad\x1b[31mname.txt")
 
