@@ -6,7 +6,6 @@ Prints precision, recall and F1 of links, each event scored with weights fitted 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,8 @@ import numpy as np
 from compare.align.assign import assign
 from compare.align.features import FEATURES
 from compare.align.link_model import LinkModel
+from compare.evaluate.counts import Counts, together
+from compare.evaluate.gold import signature_of
 from compare.evaluate.samples import Sample, flat, read_samples
 from compare.translate.packages import find_packages
 
@@ -70,24 +71,14 @@ def count(model: LinkModel, sample: Sample, threshold: float) -> tuple[int, int,
 
 def figures(counts: Iterable[tuple[int, int, int]]) -> tuple[float, float, float]:
     """Precision, recall and F1 of summed counts of right, false and missed."""
-    right, false, missed = np.array(list(counts)).sum(axis=0)
-    precision, recall = right / max(1, right + false), right / max(1, right + missed)
-    return float(precision), float(recall), float(2 * precision * recall / max(1e-9, precision + recall))
+    total = together(Counts(*each) for each in counts)
+    return total.precision, total.recall, total.f1
 
 
 def cross_validate(samples: Sequence[Sample], threshold: float) -> list[tuple[int, int, int]]:
     """Counts for each sample with a model fitted on the other events."""
     models = {event: fit((s for s in samples if s.event != event), threshold) for event in {s.event for s in samples}}
     return [count(models[sample.event], sample, threshold) for sample in samples]
-
-
-def signature_of(folders: Iterable[Path]) -> str:
-    """A short hash of all annotated rows and texts."""
-    digest = hashlib.sha256()
-    for path in sorted(path for folder in folders for path in folder.iterdir() if path.is_file()):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def describe(folders: Sequence[Path], packages: Iterable[PackageInfo]) -> str:
