@@ -32,6 +32,7 @@ class Vectors:
     use_claims: Matrix
 
 
+@lru_cache(maxsize=256)  # an annotated text is compared with several others
 def embed(text: Text) -> Vectors:
     """Vectors of all sentences and claims of a text; a claim is read together with its context."""
     sentences = [sentence.text[:_READ] for sentence in text.sentences]

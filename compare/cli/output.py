@@ -14,7 +14,7 @@ import typer
 from compare.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from compare.report.comparison import Comparison, Row
 
@@ -61,12 +61,13 @@ def end_progress() -> None:
         typer.echo("\r\x1b[K", err=True, nl=False)
 
 
-def format_of(path: Path) -> str:
-    """The format that a file's suffix asks for."""
-    if path.suffix.lower() not in _FORMAT_OF_SUFFIX:
-        known = ", ".join(sorted(_FORMAT_OF_SUFFIX))
-        raise InputError(f"{path}: no format for the suffix {path.suffix or '(none)'}; use one of {known}")
-    return _FORMAT_OF_SUFFIX[path.suffix.lower()]
+def format_of(path: Path, formats: Container[str] = frozenset(_FORMAT_OF_SUFFIX.values())) -> str:
+    """The format that a file's suffix asks for, where it is one of `formats`."""
+    known = {suffix: name for suffix, name in _FORMAT_OF_SUFFIX.items() if name in formats}
+    if path.suffix.lower() not in known:
+        suffixes = ", ".join(sorted(known))
+        raise InputError(f"{path}: no format for the suffix {path.suffix or '(none)'}; use one of {suffixes}")
+    return known[path.suffix.lower()]
 
 
 def check_format(name: str) -> str:
