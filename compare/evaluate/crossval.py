@@ -1,0 +1,88 @@
+"""Leave one event out: `python -m compare.evaluate.crossval EVENT_DIR ...`.
+
+For every event the link model is fitted on the others and written to a file, and the event is compared and scored
+with these weights as `crossframe evaluate --link-model FILE` does. Prints the figures, and how often links of a score
+are right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compare.align.link_model import read_model
+from compare.errors import CrossframeError, InputError
+from compare.evaluate.evaluation import Evaluation, ScoredEvents, evaluation_of, score_events
+from compare.evaluate.fit import fit, write_model
+from compare.evaluate.gold import find_events, read_event
+from compare.evaluate.samples import Sample, read_samples
+from compare.evaluate.table import render_cross_validation
+from compare.evaluate.totals import reliability
+from compare.pipeline import Settings
+from compare.translate.packages import find_packages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def cross_validate(
+    folders: Sequence[Path], samples: Sequence[Sample], threshold: float, settings: Settings
+) -> Evaluation:
+    """The evaluation of event folders, each scored with weights fitted on the samples of the other events.
+
+    `settings.link_model` is not used. Raises InputError where there are fewer than two events.
+    """
+    if len(folders) < 2:  # noqa: PLR2004 (one to fit on, one to score)
+        raise InputError("cross-validation leaves one event out at a time; give at least two events")
+    folds = list(_folds(folders, samples, threshold, settings))
+    scored = ScoredEvents(
+        tuple(score for fold in folds for score in fold.scores),
+        tuple(sorted({package for fold in folds for package in fold.packages})),
+        tuple(dict.fromkeys(notice for fold in folds for notice in fold.notices)),
+    )
+    return evaluation_of(scored, folders, settings, f"fitted without each event, threshold {threshold:g}")
+
+
+def _folds(
+    folders: Iterable[Path], samples: Iterable[Sample], threshold: float, settings: Settings
+) -> Iterator[ScoredEvents]:
+    """The scores of each event."""
+    samples = list(samples)
+    for folder in folders:
+        event = read_event(folder)[0].event
+        settings.progress(f"fitting without {event}, scoring it")
+        model = fit([sample for sample in samples if sample.event != event], threshold, f"without {event}")
+        with tempfile.TemporaryDirectory(prefix="crossframe-fold-") as place:
+            path = Path(place) / "link_model.json"
+            write_model(model, path)
+            yield score_events([folder], replace(settings, link_model=path, progress=lambda _: None))
+
+
+def main() -> None:
+    """Cross-validate and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path, metavar="EVENT_DIR")
+    parser.add_argument("--threshold", type=float, help="of the fitted models (default: the shipped model's)")
+    parser.add_argument("--no-translate", action="store_true", help="fit and score without translations")
+    arguments = parser.parse_args()
+    try:
+        folders = find_events(arguments.folders)
+        threshold = read_model().threshold if arguments.threshold is None else arguments.threshold
+        samples = read_samples(folders, () if arguments.no_translate else find_packages().packages)
+        settings = Settings(
+            translate=not arguments.no_translate,
+            progress=lambda stage: print(stage, file=sys.stderr),  # noqa: T201 (as below)
+        )
+        evaluation = cross_validate(folders, samples, threshold, settings)
+    except CrossframeError as error:
+        raise SystemExit(f"crossval: {error}") from None
+    bins = reliability(judged for score in evaluation.scores for judged in score.judged)
+    print(render_cross_validation(evaluation, bins), end="")  # noqa: T201 (a script of its own, not part of a command)
+
+
+if __name__ == "__main__":
+    main()

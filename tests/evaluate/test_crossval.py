@@ -1,0 +1,29 @@
+from dataclasses import replace
+
+import pytest
+
+from compare.errors import InputError
+from compare.evaluate.crossval import cross_validate
+from compare.evaluate.evaluation import score_events
+from compare.evaluate.fit import fit, write_model
+from compare.evaluate.samples import read_samples
+from compare.pipeline import Settings
+
+SETTINGS = Settings(translate=False)
+
+
+def test_each_event_is_scored_with_weights_fitted_on_the_others(two_events, tmp_path):
+    samples = read_samples(two_events)
+    found = cross_validate(two_events, samples, 0.6, SETTINGS)
+    expected = ()
+    for event, other in (two_events, reversed(two_events)):
+        path = tmp_path / f"without-{event.name}.json"
+        write_model(fit([sample for sample in samples if sample.event == other.name], 0.6, ""), path)
+        expected += score_events([event], replace(SETTINGS, link_model=path)).scores
+    assert found.scores == expected
+    assert "fitted without each event, threshold 0.6" in str(found.signature)
+
+
+def test_one_event_cannot_be_left_out(two_events):
+    with pytest.raises(InputError, match="at least two events"):
+        cross_validate(two_events[:1], [], 0.6, SETTINGS)
