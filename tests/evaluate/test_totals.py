@@ -61,7 +61,8 @@ def test_events_are_resampled_where_there_are_several():
 def test_pairs_of_texts_are_resampled_within_one_event():
     one = totals([score("a", "en-ru", (1, 1, 0)), score("a", "en-zh", (3, 0, 0))])
     assert (one.unit, one.units) == ("pairs of texts", 2)
-    assert one.links.precision.low == pytest.approx(1 / 2)
+    assert (one.links.precision.low, one.links.precision.high) == pytest.approx((1 / 2, 1))
+    assert (one.links.f1.low, one.links.f1.high) == pytest.approx((2 / 3, 1))
 
 
 def test_traps_are_summed():
