@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from compare.align.embeddings import embed
 from compare.align.features import Side
 from compare.align.groups import group_claims
+from compare.align.kept import embed_once
 from compare.align.link_model import read_model
 from compare.align.links import link_texts
+from compare.cache import Cache
 from compare.differences.find import find_differences
 from compare.errors import InputError, PackageMissingError
 from compare.facts.extract import extract_facts
@@ -48,11 +49,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to compare. `glossaries` lie over the shipped one."""
+    """How to compare. `glossaries` lie over the shipped one; what `cache` has is not computed again."""
 
     glossaries: tuple[Path, ...] = ()
     match: str = "hybrid"
     translate: bool = True
+    cache: Cache = field(default_factory=Cache)
     progress: Callable[[str], None] = field(default=lambda _: None)
 
 
@@ -67,7 +69,10 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     facts = {text.label: extract_facts(text, glossary, loaded_terms) for text in texts}
     translations, notices = _translations(texts, glossary, settings)
     settings.progress("linking claims")
-    sides = [Side(text, facts[text.label], embed(text), _readings(text, texts[0], translations)) for text in texts]
+    sides = [
+        Side(text, facts[text.label], embed_once(text, settings.cache), _readings(text, texts[0], translations))
+        for text in texts
+    ]
     model = read_model()
     links = [link for one, two in combinations(sides, 2) for link in link_texts(one, two, model, settings.match)]
     differences = find_differences(texts, facts, links)

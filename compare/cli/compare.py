@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from compare.cli.options import ColorOption, GlossaryOption, WidthOption
+from compare.cli.options import ColorOption, GlossaryOption, NoCacheOption, WidthOption
 from compare.cli.output import Color
 
 
@@ -85,10 +85,12 @@ def command(
     no_translate: Annotated[
         bool, typer.Option("--no-translate", help="Compare without translating the article.")
     ] = False,
+    no_cache: NoCacheOption = False,
     width: WidthOption = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
     """Compare an article with other texts on the same event, claim by claim."""
+    from compare.cache import Cache, cache_folder
     from compare.cli import output as out
     from compare.cli.sources import parse_sources
     from compare.errors import InputError
@@ -101,7 +103,10 @@ def command(
     out.check_writable(output or [], [source.path for source in sources] + [str(path) for path in glossary or []])
     formats = [out.format_of(path) for path in output or []]
     shown = out.check_format(format_) if format_ else None if output else "table"
-    settings = Settings(tuple(glossary or ()), match.value, translate=not no_translate, progress=out.progress)
+    cache = Cache(None if no_cache else cache_folder())
+    settings = Settings(
+        tuple(glossary or ()), match.value, translate=not no_translate, cache=cache, progress=out.progress
+    )
     try:
         comparison = compare(sources, settings)
     finally:

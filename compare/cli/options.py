@@ -22,4 +22,7 @@ WidthOption = Annotated[
     int | None,
     typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]"),
 ]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Compute everything anew, and keep nothing for the next time.")
+]
 ColorOption = Annotated[Color, typer.Option(help="When to use colour.")]

@@ -17,6 +17,7 @@ def run(tmp_path):
         home.mkdir(exist_ok=True)
         environment = {
             **os.environ, "HOME": str(home), "ARGOS_PACKAGES_DIR": str(home / "packages"), "NO_COLOR": "1",
+            "CROSSFRAME_CACHE": str(home / "cache"),
             "PYTHONPATH": str(ROOT), "COLUMNS": "100", **(env or {}),
         }  # fmt: skip
         return subprocess.run(
