@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find compare glossaries examples seeds -type f -not -path '*/__pycache__/*') pyproject.toml README.md
 
-.PHONY: demo test lint fit clean
+.PHONY: demo test lint fit benchmark clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/crossframe demo
@@ -21,6 +21,10 @@ lint: $(VENV)/.tested
 # Prints cross-validated figures of the link model on the annotated events (add -o FILE to write the weights).
 fit: $(VENV)/.tested
 	$(BIN)/python -m compare.evaluate.fit $(wildcard tests/gold/*/)
+
+# Prints seconds and memory of comparisons of growing size, without and with what the cache keeps.
+benchmark: $(VENV)/.installed
+	@$(BIN)/python -m compare.evaluate.benchmark
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

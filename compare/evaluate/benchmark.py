@@ -99,7 +99,7 @@ def table(measurements: Iterable[Measurement]) -> str:
     from tabulate import tabulate
 
     rows = [measurement.cells() for measurement in measurements]
-    return tabulate(rows, _HEADS, tablefmt="github", disable_numparse=True, colalign=("right",) * len(_HEADS))
+    return str(tabulate(rows, _HEADS, tablefmt="github", disable_numparse=True, colalign=("right",) * len(_HEADS)))
 
 
 def signature() -> str:

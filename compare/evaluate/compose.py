@@ -128,7 +128,11 @@ def _state(choice: random.Random) -> _Statement:
     speaker, good = choice.choice(_SPEAKERS), choice.choice(_GOODS)
     place, month, later = choice.choice(_PLACES), choice.choice(_MONTHS), choice.choice(_MONTHS)
     opening, clause, end = choice.choice(_OPENINGS), choice.choice(_CLAUSES), choice.choice(_ENDS)
-    figures = {"percent": choice.randint(3, 48), "count": 100 * choice.randint(2, 98), "year": choice.randint(2009, 2035)}
+    figures = {
+        "percent": choice.randint(3, 48),
+        "count": 100 * choice.randint(2, 98),
+        "year": choice.randint(2009, 2035),
+    }
     money, day = choice.randint(21, 989), choice.randint(2, 28)
     sides = [
         {"place": place[0], "at": place[0], "month": month[0], "in_month": later[0], "money": f"{money / 10:.1f}"},
