@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find compare glossaries examples seeds -type f -not -path '*/__pycache__/*') pyproject.toml README.md
 
-.PHONY: demo test lint fit crossval clean
+.PHONY: demo test lint fit crossval benchmark clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/crossframe demo
@@ -25,6 +25,10 @@ fit: $(VENV)/.tested
 # Scores what `crossframe compare` prints for each annotated event with weights fitted on the other events.
 crossval: $(VENV)/.tested
 	$(BIN)/python -m compare.evaluate.crossval $(wildcard tests/gold/*/)
+
+# Prints seconds and memory of comparisons of growing size, without and with what the cache keeps.
+benchmark: $(VENV)/.installed
+	@$(BIN)/python -m compare.evaluate.benchmark
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from compare.align.embeddings import embed
 from compare.align.features import Side
 from compare.align.groups import group_claims
+from compare.align.kept import embed_once
 from compare.align.link_model import SHIPPED_MODEL, read_model
 from compare.align.links import link_texts
+from compare.cache import Cache
 from compare.differences.find import find_differences
 from compare.errors import InputError, PackageMissingError
 from compare.facts.extract import extract_facts
@@ -48,12 +49,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to compare. `glossaries` lie over the shipped one; `link_model` replaces the shipped weights."""
+    """How to compare.
+
+    `glossaries` lie over the shipped one; `link_model` replaces the shipped weights; what `cache` has is not computed
+    again.
+    """
 
     glossaries: tuple[Path, ...] = ()
     match: str = "hybrid"
     translate: bool = True
     link_model: Path | None = None
+    cache: Cache = field(default_factory=Cache)
     progress: Callable[[str], None] = field(default=lambda _: None)
 
 
@@ -69,7 +75,10 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     facts = {text.label: extract_facts(text, glossary, loaded_terms) for text in texts}
     translations, notices = _translations(texts, glossary, settings)
     settings.progress("linking claims")
-    sides = [Side(text, facts[text.label], embed(text), _readings(text, texts[0], translations)) for text in texts]
+    sides = [
+        Side(text, facts[text.label], embed_once(text, settings.cache), _readings(text, texts[0], translations))
+        for text in texts
+    ]
     links = [link for one, two in combinations(sides, 2) for link in link_texts(one, two, model, settings.match)]
     differences = find_differences(texts, facts, links)
     return Comparison(

@@ -14,6 +14,7 @@ from compare.cli.options import (
     LinkModelOption,
     Match,
     MatchOption,
+    NoCacheOption,
     NoTranslateOption,
     WidthOption,
 )
@@ -83,10 +84,12 @@ def command(
     match: MatchOption = Match.HYBRID,
     link_model: LinkModelOption = None,
     no_translate: NoTranslateOption = False,
+    no_cache: NoCacheOption = False,
     width: WidthOption = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
     """Compare an article with other texts on the same event, claim by claim."""
+    from compare.cache import Cache, cache_folder
     from compare.cli import output as out
     from compare.cli.sources import parse_sources
     from compare.errors import InputError
@@ -105,6 +108,7 @@ def command(
         match.value,
         translate=not no_translate,
         link_model=link_model,
+        cache=Cache(None if no_cache else cache_folder()),
         progress=out.progress,
     )
     try:

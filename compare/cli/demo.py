@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import typer
 
-from compare.cli.options import ColorOption, WidthOption
+from compare.cli.options import ColorOption, NoCacheOption, WidthOption
 from compare.cli.output import Color
 
 _SENTENCES = 3
 
 
 def command(
+    no_cache: NoCacheOption = False,
     width: WidthOption = None,
     color: ColorOption = Color.AUTO,
 ) -> None:
     """Compare the seed article with the example texts of the Kremlin and of Chinese state media."""
+    from compare.cache import Cache, cache_folder
     from compare.cli import output as out
     from compare.pipeline import Settings, Source, compare
     from compare.report.translation import render_excerpt
@@ -27,8 +29,9 @@ def command(
         Source("kremlin", str(example / "kremlin.ru.txt")),
         Source("state-media", str(example / "state-media.zh.txt")),
     ]
+    cache = Cache(None if no_cache else cache_folder())
     try:
-        comparison = compare(sources, Settings(progress=out.progress))
+        comparison = compare(sources, Settings(cache=cache, progress=out.progress))
     finally:
         out.end_progress()
     columns = out.terminal_width(width)

@@ -31,6 +31,9 @@ WidthOption = Annotated[
     int | None,
     typer.Option(metavar="N", min=40, help="Width of the table in columns.  [default: the terminal's]"),
 ]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Compute everything anew, and keep nothing for the next time.")
+]
 ColorOption = Annotated[Color, typer.Option(help="When to use colour.")]
 MatchOption = Annotated[
     Match, typer.Option(help="hybrid: all evidence; fuzzy: translation and string similarity alone.")

@@ -35,8 +35,8 @@ def extract_facts(text: Text, glossary: Glossary, loaded_terms: Glossary) -> tup
     speaker = NOBODY
     for index, claims in by_sentence.items():
         sentence, language = text.sentences[index].text, text.language
-        numbers = find_numbers(sentence, language)
         dates = find_dates(sentence, language, text.date)
+        numbers = find_numbers(sentence, language, dates)
         names = find_names(sentence, language, glossary)
         loaded = find_loaded(sentence, language, loaded_terms)
         for claim in claims:

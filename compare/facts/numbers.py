@@ -17,6 +17,8 @@ from compare.facts.widths import plain_width
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from compare.facts.fact import DateMention
+
 _PLURAL_UNITS = frozenset({"", "person", "country", "company"})
 # Figures that belong to a name or an idiom, by what stands before and after them.
 _NAMED_BEFORE = {
@@ -52,12 +54,14 @@ _FIRST_MONTHS = {
 _QUARTERS = re.compile(r"前(?P<count>[一二三123])个?季度")
 
 
-def find_numbers(sentence: str, language: str) -> tuple[Number, ...]:
+def find_numbers(sentence: str, language: str, dates: Iterable[DateMention] | None = None) -> tuple[Number, ...]:
     """Quantities of a sentence in en, ru or zh, from left to right; spans count code points in the sentence.
 
     Dates, clock times, ordinals (but for anniversaries), figures in names and "the two sides" are left out.
+    `dates` are the sentence's dates where they are known already.
     """
-    taken = [(mention.start, mention.end) for mention in find_dates(sentence, language, None)]
+    dates = find_dates(sentence, language, None) if dates is None else dates
+    taken = [(mention.start, mention.end) for mention in dates]
     found: list[Number] = []
     for number in _candidates(plain_width(sentence), language):
         if not any(number.start < end and start < number.end for start, end in taken):

@@ -42,10 +42,10 @@ def cell(comparison: Comparison, row: Row, text: Text) -> tuple[Line, ...]:
 
     A text without claims in the row has the one line ABSENT.
     """
-    ids = row.group.claims.get(text.label, ())
-    claims = [claim for claim in text.claims if claim.id in ids]
+    claims = [comparison.claims[claim] for claim in row.group.claims.get(text.label, ())]
     if not claims:
         return (Line(ABSENT, "absent"),)
+    claims.sort(key=lambda claim: (claim.sentence, claim.start))
     own = tuple(Line(words, "own") for words in _own_words(text, claims))
     if text is not comparison.texts[0]:
         return own
@@ -87,9 +87,9 @@ def translation_origin(comparison: Comparison) -> str:
 
 
 def _own_words(text: Text, claims: Sequence[Claim]) -> list[str]:
-    """Return the claims' exact words; neighbours within one sentence are put back together."""
+    """Return the exact words of claims in text order; neighbours within one sentence are put back together."""
     runs: list[list[Claim]] = []
-    for claim in sorted(claims, key=lambda claim: (claim.sentence, claim.start)):
+    for claim in claims:
         if runs and runs[-1][-1].sentence == claim.sentence and runs[-1][-1].end == claim.start:
             runs[-1].append(claim)
         else:

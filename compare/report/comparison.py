@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from compare.align.link import Group, Link
     from compare.differences.difference import Difference
-    from compare.texts.text import Text
+    from compare.texts.text import Claim, Text
     from compare.translate.translation import TranslatedText
 
 
@@ -26,6 +26,7 @@ class Comparison:
 
     `translations` maps a language code to the article in that language, where a package was there.
     `notices` are sentences that must stand above the table (a missing package, the origin of example texts).
+    `claims` are the claims of all texts by id.
     """
 
     texts: tuple[Text, ...]
@@ -33,3 +34,8 @@ class Comparison:
     rows: tuple[Row, ...]
     translations: dict[str, TranslatedText] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    claims: dict[str, Claim] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the claims once: a report asks for each of them several times."""
+        object.__setattr__(self, "claims", {claim.id: claim for text in self.texts for claim in text.claims})

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 
-_NOT_ASCII = re.compile("[^\n -~]")
+# All but ASCII, Cyrillic, Chinese and their common marks, none of which a terminal obeys: what must be looked at.
+_UNCOMMON = re.compile("[^\n -~Ѐ-ӿ一-鿿«»“”‘’–—…，。、：；？！（）《》]")
 
 
 def to_json(comparison: Comparison) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def dump_json(values: dict[str, Any]) -> str:
     exactly the same.
     """
     text = json.dumps(values, ensure_ascii=False, indent=2)
-    return _NOT_ASCII.sub(lambda match: _escape(match.group()), text) + "\n"
+    return _UNCOMMON.sub(lambda match: _escape(match.group()), text) + "\n"
 
 
 def _escape(character: str) -> str:

@@ -15,6 +15,7 @@ _UNSAFE_CATEGORIES = frozenset({"Cc", "Cf", "Cs"})
 # Invisible although Unicode files them under letters and marks (Default_Ignorable_Code_Point in
 # DerivedCoreProperties.txt). U+FE00 to U+FE0F stay: emoji and Chinese glyph variants need them.
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0") | {chr(c) for c in range(0xE0100, 0xE01F0)}
+_ANY_INVISIBLE = re.compile(f"[{''.join(sorted(_INVISIBLE))}]")
 
 
 def is_unsafe(character: str) -> bool:
@@ -38,6 +39,6 @@ def printable(text: str) -> str:
     Everything else, backslashes too, stays as it is, so the result of a second call is the same.
     """
     text = _NEWLINE.sub(" ", text)
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and not _ANY_INVISIBLE.search(text):  # nearly always, and much faster
         return text
     return "".join(escape(character) if is_unsafe(character) else character for character in text)

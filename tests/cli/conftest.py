@@ -8,8 +8,14 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory):
+    """One cache for all runs: the same few texts are computed once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def run(tmp_path):
+def run(tmp_path, cache):
     """Run crossframe in an empty folder without any Argos packages; gives the completed process."""
 
     def call(*arguments, stdin=b"", env=None):
@@ -17,6 +23,7 @@ def run(tmp_path):
         home.mkdir(exist_ok=True)
         environment = {
             **os.environ, "HOME": str(home), "ARGOS_PACKAGES_DIR": str(home / "packages"), "NO_COLOR": "1",
+            "CROSSFRAME_CACHE": str(cache),
             "PYTHONPATH": str(ROOT), "COLUMNS": "100", **(env or {}),
         }  # fmt: skip
         return subprocess.run(

@@ -132,6 +132,26 @@ def test_fuzzy_match_uses_string_similarity_alone(run, article, readout):
     assert len(result(run("compare", article, f"again={article}", "--match", "fuzzy", "-f", "json"))["links"]) >= 3
 
 
+def test_what_is_kept_changes_nothing_but_the_time(run, article, readout, tmp_path):
+    kept = tmp_path / "kept"
+    arguments, env = ("compare", article, readout, "-f", "json"), {"CROSSFRAME_CACHE": str(kept)}
+    anew = run(*arguments, "--no-cache", env=env)
+    assert not kept.exists()
+    cold = run(*arguments, env=env)
+    files = {path: path.read_bytes() for path in kept.iterdir()}
+    assert len(files) == 2
+    warm = run(*arguments, env=env)
+    assert {path: path.read_bytes() for path in kept.iterdir()} == files
+    assert result(anew) == result(cold) == result(warm)
+
+
+def test_a_cache_that_cannot_be_written_is_not_spoken_of(run, article, tmp_path):
+    (tmp_path / "file").touch()
+    done = run("compare", article, f"again={article}", "-f", "json", env={"CROSSFRAME_CACHE": str(tmp_path / "file")})
+    assert result(done)["links"]
+    assert done.stderr == b""
+
+
 def test_the_demo_prints_the_comparison_of_the_seed_event(run):
     done = run("demo", env={"COLUMNS": "120"})
     table = done.stdout.decode()

@@ -1,12 +1,14 @@
 """What counts as a quantity, and how it is read, in English, Russian and Chinese."""
 
 import re
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.facts.dates import find_dates
 from compare.facts.number_words import chinese_value, english_value, russian_value
 from compare.facts.numbers import find_numbers
 
@@ -209,3 +211,17 @@ def test_english_numerals_have_their_value(words, value):
 )
 def test_russian_numerals_have_their_value_in_every_case(words, value):
     assert russian_value(words) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("On Thursday, 8 February 2024, trade reached $218.2 billion, up 26% in 2 years.", "en"),
+        ("8 февраля 2024 года товарооборот достиг 200 млрд долларов, в прошлом году 190.", "ru"),
+        ("2月8日，双边贸易额去年达2182亿美元，本月8日增长26%。", "zh"),
+    ],
+)
+def test_dates_that_are_known_already_change_nothing(sentence, language):
+    dates = find_dates(sentence, language, date(2024, 2, 9))
+    assert dates
+    assert find_numbers(sentence, language, dates) == find_numbers(sentence, language)

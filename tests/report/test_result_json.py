@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from compare.differences.difference import KINDS
 from compare.report.result_json import dump_json, to_json
+from compare.report.safe import is_unsafe
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "comparison.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -99,3 +100,9 @@ def test_written_json_is_readable_and_safe_for_a_terminal():
     written = dump_json({"текст": "国\u202e\x1b\x9b\u2028\udc80"})
     assert written == '{\n  "текст": "国\\u202e\\u001b\\u009b\\u2028\\udc80"\n}\n'
     assert json.loads(written) == {"текст": "国\u202e\x1b\x9b\u2028\udc80"}
+
+
+def test_no_character_that_a_terminal_obeys_is_left_unescaped():
+    unsafe = [chr(code) for code in range(0x110000) if is_unsafe(chr(code)) and chr(code) != "\n"]
+    written = dump_json({"all": "".join(unsafe)})
+    assert not [character for character in written if is_unsafe(character) and character != "\n"]

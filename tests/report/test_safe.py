@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.report.safe import printable
+from compare.report.safe import escape, is_unsafe, printable
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,15 @@ def test_the_result_is_one_line_without_unsafe_characters_and_stays_so(text):
     shown = printable(text)
     assert not [x for x in shown if unicodedata.category(x) in {"Cc", "Cf", "Cs", "Zl", "Zp"}]
     assert printable(shown) == shown
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_characters="\n\r\x85\u2028\u2029")))
+def test_the_fast_path_shows_what_looking_at_each_character_shows(text):
+    assert printable(text) == "".join(escape(x) if is_unsafe(x) else x for x in text)
+
+
+def test_every_invisible_letter_is_shown_by_the_fast_path_too():
+    unsafe = [chr(code) for code in range(0x110000) if is_unsafe(chr(code)) and chr(code).isprintable()]
+    assert len(unsafe) > 200
+    assert all(printable(character) == escape(character) for character in unsafe)

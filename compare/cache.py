@@ -1,0 +1,144 @@
+"""The one disk cache: named float arrays by kind and content key, in a folder that may be deleted at any time.
+
+A file that cannot be read, or is not what was asked for, counts as absent; a folder that cannot be written is no
+cache. Nothing here raises for what it finds on the disk, and nothing is pickled.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from numpy.typing import NDArray
+
+FOLDER_VARIABLE = "CROSSFRAME_CACHE"
+LIMIT = 500_000_000
+_ENTRY = re.compile(r"[a-z]+-[0-9a-f]{64}\.npz")
+_UNFINISHED = re.compile(r"crossframe-\w+\.tmp")
+_ABANDONED = 3600.0  # seconds after which an unfinished file has no writer any more
+_KEY = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """Arrays kept in `folder`, in files of at most `limit` bytes altogether; None keeps and finds nothing."""
+
+    folder: Path | None = None
+    limit: int = LIMIT
+
+    def load(self, kind: str, key: str) -> dict[str, NDArray[Any]] | None:
+        """The arrays stored under `kind` (small letters) and `key` (see content_key), None where there are none."""
+        if self.folder is None:
+            return None
+        path = _path(self.folder, kind, key)
+        arrays = _read(path)
+        if arrays is None or arrays.pop(_KEY).tobytes() != bytes.fromhex(key):
+            return None
+        with suppress(OSError):
+            os.utime(path)  # used now: the least recently used files go first
+        return arrays
+
+    def store(self, kind: str, key: str, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """Keep arrays of floats, of any shapes and names ("key" is taken), in place of what was there."""
+        if self.folder is None:
+            return
+        content = _content(key, arrays)
+        if len(content) > self.limit:
+            return
+        with suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(_path(self.folder, kind, key), content)
+            _shrink(self.folder, self.limit)
+
+
+def content_key(*parts: str | bytes) -> str:
+    """A name for exactly these parts in this order: 64 hexadecimal digits (SHA-256 over length-prefixed parts)."""
+    digest = hashlib.sha256()
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(content).to_bytes(8, "big"))
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def cache_folder() -> Path:
+    """The folder that CROSSFRAME_CACHE names, else `crossframe` in the user's folder of caches; may not be there."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("crossframe", appauthor=False)
+
+
+def _path(folder: Path, kind: str, key: str) -> Path:
+    name = f"{kind}-{key}.npz"
+    assert _ENTRY.fullmatch(name), name
+    return folder / name
+
+
+def _read(path: Path) -> dict[str, NDArray[Any]] | None:
+    """All arrays of a file, None where it is no file of ours; zip's checksums tell a damaged one."""
+    import numpy as np
+
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+    except Exception:  # noqa: BLE001 (what a foreign or damaged file makes the readers raise is not documented)
+        return None
+    return arrays if isinstance(arrays.get(_KEY), np.ndarray) else None
+
+
+def _content(key: str, arrays: Mapping[str, NDArray[Any]]) -> bytes:
+    """The bytes of a file: made in memory, so that a full disk can only interrupt a plain write."""
+    import numpy as np
+
+    assert all(array.dtype.kind == "f" for array in arrays.values()), "other arrays than floats could be pickled"
+    buffer = io.BytesIO()
+    named: dict[str, Any] = {_KEY: np.frombuffer(bytes.fromhex(key), dtype=np.uint8), **arrays}
+    np.savez(buffer, **named)
+    return buffer.getvalue()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All or nothing, readable for the user alone: a temporary file beside it (mode 0600) takes its place."""
+    descriptor, name = tempfile.mkstemp(prefix="crossframe-", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _shrink(folder: Path, limit: int) -> None:
+    """Remove what was used least recently until `limit` bytes are left; no file that is not the cache's own."""
+    entries = sorted(_entries(folder), key=lambda entry: entry[1].st_mtime)
+    total = sum(status.st_size for _, status in entries)
+    for path, status in entries:
+        if total <= limit:
+            break
+        path.unlink(missing_ok=True)
+        total -= status.st_size
+
+
+def _entries(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """The cache's files with their size and time; an unfinished file that was abandoned is removed."""
+    with os.scandir(folder) as found:
+        for entry in found:
+            with suppress(OSError):  # another process may remove it meanwhile
+                if _ENTRY.fullmatch(entry.name):
+                    yield Path(entry.path), entry.stat(follow_symlinks=False)
+                elif _UNFINISHED.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > _ABANDONED:
+                    Path(entry.path).unlink(missing_ok=True)
