@@ -18,7 +18,7 @@ from compare.align.link_model import read_model
 from compare.errors import CrossframeError, InputError
 from compare.evaluate.evaluation import Evaluation, ScoredEvents, evaluation_of, score_events
 from compare.evaluate.fit import fit, write_model
-from compare.evaluate.gold import find_events, read_event
+from compare.evaluate.gold import event_name, find_events
 from compare.evaluate.samples import Sample, read_samples
 from compare.evaluate.table import render_cross_validation
 from compare.evaluate.totals import reliability
@@ -53,7 +53,7 @@ def _folds(
     """The scores of each event."""
     samples = list(samples)
     for folder in folders:
-        event = read_event(folder)[0].event
+        event = event_name(folder)
         settings.progress(f"fitting without {event}, scoring it")
         model = fit([sample for sample in samples if sample.event != event], threshold, f"without {event}")
         with tempfile.TemporaryDirectory(prefix="crossframe-fold-") as place:

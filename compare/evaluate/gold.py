@@ -51,10 +51,15 @@ def find_events(places: Iterable[Path]) -> tuple[Path, ...]:
     events: dict[str, Path] = {}
     for place in places:
         for folder in _events_of(place):
-            known = events.setdefault(folder.resolve().name, folder)
+            known = events.setdefault(event_name(folder), folder)
             if known.resolve() != folder.resolve():
                 raise InputError(f"{folder}: another event has the same name ({known}); rename one of the two folders")
     return tuple(events.values())
+
+
+def event_name(folder: Path) -> str:
+    """What an event is called: its folder's own name, also where the folder is given as "." or by a link."""
+    return folder.resolve().name
 
 
 def _events_of(place: Path) -> list[Path]:
@@ -79,7 +84,7 @@ def read_event(folder: Path) -> tuple[GoldPair, ...]:
     names = folder / "names.csv"
     return tuple(
         GoldPair(
-            folder.resolve().name,
+            event_name(folder),
             folder / one,
             folder / two,
             names if names.exists() else None,

@@ -27,3 +27,12 @@ def test_each_event_is_scored_with_weights_fitted_on_the_others(two_events, tmp_
 def test_one_event_cannot_be_left_out(two_events):
     with pytest.raises(InputError, match="at least two events"):
         cross_validate(two_events[:1], [], 0.6, SETTINGS)
+
+
+def test_an_event_whose_gold_has_no_rows_yet_is_passed_over(two_events, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    head = "from_file\tfrom_sentence\tto_file\tto_sentences\trelation\tdifferences\tnote\n"
+    (empty / "gold.tsv").write_text(head, encoding="utf-8")
+    found = cross_validate([two_events[0], empty], read_samples(two_events), 0.6, SETTINGS)
+    assert {score.event for score in found.scores} == {two_events[0].name}
