@@ -82,6 +82,11 @@ def cache_folder() -> Path:
     return user_cache_path("crossframe", appauthor=False)
 
 
+def user_cache(*, used: bool = True) -> Cache:
+    """The cache in the user's folder; where it is not to be used, one that keeps and finds nothing."""
+    return Cache(cache_folder() if used else None)
+
+
 def _path(folder: Path, kind: str, key: str) -> Path:
     name = f"{kind}-{key}.npz"
     assert _ENTRY.fullmatch(name), name

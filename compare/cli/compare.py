@@ -89,7 +89,7 @@ def command(
     color: ColorOption = Color.AUTO,
 ) -> None:
     """Compare an article with other texts on the same event, claim by claim."""
-    from compare.cache import Cache, cache_folder
+    from compare.cache import user_cache
     from compare.cli import output as out
     from compare.cli.sources import parse_sources
     from compare.errors import InputError
@@ -108,7 +108,7 @@ def command(
         match.value,
         translate=not no_translate,
         link_model=link_model,
-        cache=Cache(None if no_cache else cache_folder()),
+        cache=user_cache(used=not no_cache),
         progress=out.progress,
     )
     try:

@@ -16,7 +16,7 @@ def command(
     color: ColorOption = Color.AUTO,
 ) -> None:
     """Compare the seed article with the example texts of the Kremlin and of Chinese state media."""
-    from compare.cache import Cache, cache_folder
+    from compare.cache import user_cache
     from compare.cli import output as out
     from compare.pipeline import Settings, Source, compare
     from compare.report.translation import render_excerpt
@@ -29,9 +29,8 @@ def command(
         Source("kremlin", str(example / "kremlin.ru.txt")),
         Source("state-media", str(example / "state-media.zh.txt")),
     ]
-    cache = Cache(None if no_cache else cache_folder())
     try:
-        comparison = compare(sources, Settings(cache=cache, progress=out.progress))
+        comparison = compare(sources, Settings(cache=user_cache(used=not no_cache), progress=out.progress))
     finally:
         out.end_progress()
     columns = out.terminal_width(width)

@@ -46,6 +46,11 @@ class Counts:
         """Harmonic mean of precision and recall; 0 where either is."""
         return ratio(2 * self.right, self.printed + self.wanted)
 
+    @property
+    def figures(self) -> tuple[float, float, float]:
+        """Precision, recall and F1."""
+        return self.precision, self.recall, self.f1
+
 
 def together(counts: Iterable[Counts]) -> Counts:
     """The sum of counts."""

@@ -61,21 +61,20 @@ def _newton(standard: Matrix, labels: NDArray[np.float64]) -> NDArray[np.float64
     return np.asarray(weights)
 
 
-def count(model: LinkModel, sample: Sample, threshold: float) -> tuple[int, int, int]:
+def count(model: LinkModel, sample: Sample, threshold: float) -> Counts:
     """Right, false and missed sentence links of one sample."""
     found = assign(model.probabilities(sample.features), threshold)
     right = sum(bool(sample.links[pair]) for pair in found)
     false = sum(bool(sample.listed[pair] and not sample.links[pair]) for pair in found)
-    return right, false, int(sample.links.sum()) - right
+    return Counts(right, false, int(sample.links.sum()) - right)
 
 
-def figures(counts: Iterable[tuple[int, int, int]]) -> tuple[float, float, float]:
-    """Precision, recall and F1 of summed counts of right, false and missed."""
-    total = together(Counts(*each) for each in counts)
-    return total.precision, total.recall, total.f1
+def figures(counts: Iterable[Counts]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of summed counts."""
+    return together(counts).figures
 
 
-def cross_validate(samples: Sequence[Sample], threshold: float) -> list[tuple[int, int, int]]:
+def cross_validate(samples: Sequence[Sample], threshold: float) -> list[Counts]:
     """Counts for each sample with a model fitted on the other events."""
     models = {event: fit((s for s in samples if s.event != event), threshold) for event in {s.event for s in samples}}
     return [count(models[sample.event], sample, threshold) for sample in samples]

@@ -61,7 +61,7 @@ def _summary(evaluation: Evaluation) -> list[str]:
 
 def _counts(head: str, rows: Iterable[tuple[str, Counts]]) -> str:
     cells = [
-        [name, *map(str, (counts.right, counts.false, counts.missed)), *(f"{each:.2f}" for each in _figures(counts))]
+        [name, *map(str, (counts.right, counts.false, counts.missed)), *(f"{each:.2f}" for each in counts.figures)]
         for name, counts in rows
     ]
     return _table([head, *_COUNTS, *_FIGURES], cells)
@@ -80,12 +80,8 @@ def _totals(totals: Totals) -> str:
 def _total_row(name: str, total: Total) -> list[str]:
     counts = total.counts
     intervals = (total.precision, total.recall, total.f1)
-    figures = [_with_interval(figure, interval) for figure, interval in zip(_figures(counts), intervals, strict=True)]
+    figures = [_with_interval(figure, interval) for figure, interval in zip(counts.figures, intervals, strict=True)]
     return [name, str(counts.right), str(counts.false), str(counts.missed), *figures]
-
-
-def _figures(counts: Counts) -> tuple[float, float, float]:
-    return counts.precision, counts.recall, counts.f1
 
 
 def _with_interval(figure: float, interval: Interval | None) -> str:

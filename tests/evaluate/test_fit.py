@@ -4,6 +4,7 @@ import pytest
 from compare.align.features import FEATURES
 from compare.align.link_model import SHIPPED_MODEL, read_model
 from compare.errors import InputError
+from compare.evaluate.counts import Counts
 from compare.evaluate.fit import cross_validate, figures, fit, write_model
 from compare.evaluate.samples import Sample
 
@@ -37,8 +38,8 @@ def test_weights_survive_their_file(samples, tmp_path):
 
 
 def test_figures_of_counts():
-    assert figures([(3, 1, 0), (0, 0, 1)]) == (0.75, 0.75, 0.75)
-    assert figures([(0, 0, 4)]) == (0.0, 0.0, 0.0)
+    assert figures([Counts(3, 1, 0), Counts(0, 0, 1)]) == (0.75, 0.75, 0.75)
+    assert figures([Counts(0, 0, 4)]) == (0.0, 0.0, 0.0)
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"features": {"other": {}}}'])
