@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from compare.align.features import Side
+from compare.align.content import content_of
 from compare.align.groups import group_claims
 from compare.align.kept import embed_once
 from compare.align.link_model import SHIPPED_MODEL, read_model
 from compare.align.links import link_texts
+from compare.align.side import Side
 from compare.cache import Cache
 from compare.differences.find import find_differences
 from compare.errors import InputError, PackageMissingError
@@ -76,7 +77,13 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     translations, notices = _translations(texts, glossary, settings)
     settings.progress("linking claims")
     sides = [
-        Side(text, facts[text.label], embed_once(text, settings.cache), _readings(text, texts[0], translations))
+        Side(
+            text,
+            facts[text.label],
+            content_of(text),
+            embed_once(text, settings.cache),
+            _readings(text, texts[0], translations),
+        )
         for text in texts
     ]
     links = [link for one, two in combinations(sides, 2) for link in link_texts(one, two, model, settings.match)]

@@ -9,7 +9,23 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.align.embeddings import Matrix
+    from compare.align.model_file import Matrix
+    from compare.align.side import Side
+
+
+def fuzzy_in_common_language(first: Side, second: Side) -> Matrix | None:
+    """Fuzzy scores of all sentence pairs, shape (n, m): the second text's language first; None without one."""
+    for language in (second.text.language, first.text.language):
+        ours, theirs = _read_in(first, language), _read_in(second, language)
+        if ours is not None and theirs is not None:
+            return fuzzy_scores(ours, theirs, language)
+    return None
+
+
+def _read_in(side: Side, language: str) -> Sequence[str] | None:
+    if side.text.language == language:
+        return [sentence.text for sentence in side.text.sentences]
+    return side.in_language.get(language)
 
 
 def fuzzy_scores(first: Sequence[str], second: Sequence[str], language: str) -> Matrix:

@@ -19,7 +19,7 @@ from compare.align.features import FEATURES
 from compare.errors import InputError
 
 if TYPE_CHECKING:
-    from compare.align.embeddings import Matrix
+    from compare.align.model_file import Matrix
 
 SHIPPED_MODEL = Path(__file__).with_name("link_model.json")
 _SUREST = 50.0  # logits beyond this are a probability of 0 or 1 in float32 (and would overflow)
@@ -42,7 +42,7 @@ class LinkModel:
     signature: str
 
     def probabilities(self, features: Matrix) -> Matrix:
-        """Probability of a link for features of shape (n, m, len(FEATURES)); shape (n, m)."""
+        """Probability of a link for features of shape (pairs, len(FEATURES)); shape (pairs,)."""
         standard = (features - np.array(self.mean)) / np.array(self.scale)
         logits = standard @ np.array(self.weights) + self.intercept
         return np.asarray(1 / (1 + np.exp(-np.clip(logits, -_SUREST, _SUREST))), dtype=np.float32)

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from compare.align.assign import assign
+from compare.align.candidates import Pairs
+from compare.align.coverage import claim_scores
 from compare.align.fact_features import comparable
-from compare.align.features import fuzzy_in_common_language, pair_features
+from compare.align.features import pair_features
+from compare.align.fuzzy import fuzzy_in_common_language
 from compare.align.link import Link
+from compare.align.partners import Partners
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from compare.align.embeddings import Matrix
-    from compare.align.features import Side
     from compare.align.link_model import LinkModel
+    from compare.align.model_file import Matrix
+    from compare.align.side import Side
 
 _SAME_QUANTITY = 0.4  # two claims of linked sentences with comparable numbers belong together, however worded
-_CLAIMS_ALIKE = 0.45  # cosine from which on a second pair of claims of two linked sentences is linked too
+_CLAIMS_ALIKE = 0.45  # score from which on a second pair of claims of two linked sentences is linked too
 
 
 def link_texts(first: Side, second: Side, model: LinkModel, match: str = "hybrid") -> tuple[Link, ...]:
@@ -28,50 +30,61 @@ def link_texts(first: Side, second: Side, model: LinkModel, match: str = "hybrid
     `match` is "hybrid" (the fitted model) or "fuzzy" (translation and string similarity alone; no links where
     the texts share no language, by translation or otherwise).
     """
-    if match == "fuzzy":
-        fuzzy = fuzzy_in_common_language(first, second)
-        if fuzzy is None:
-            return ()
-        scores, threshold = fuzzy, model.fuzzy_threshold
-    else:
-        scores, threshold = model.probabilities(pair_features(first, second)), model.threshold
-    alike = first.vectors.use_claims @ second.vectors.use_claims.T
-    alike += _SAME_QUANTITY * _speak_of_one_quantity(first, second)
-    ours, theirs = _claims_by_sentence(first), _claims_by_sentence(second)
+    partners = Partners(first, second)
+    chosen = _fuzzy(first, second, model) if match == "fuzzy" else _hybrid(first, second, partners, model)
     links = [
-        Link(first.text.claims[one].id, second.text.claims[two].id, round(float(scores[row, column]), 3))
-        for row, column in assign(scores, threshold)
-        for one, two in _claim_pairs(alike, ours[row], theirs[column])
+        Link(first.text.claims[one].id, second.text.claims[two].id, round(score, 3))
+        for row, column, score in chosen
+        for one, two in _claim_pairs(first, row, second, column, partners)
     ]
     place = {claim.id: index for side in (first, second) for index, claim in enumerate(side.text.claims)}
     return tuple(sorted(links, key=lambda link: (place[link.first], place[link.second])))
 
 
-def _speak_of_one_quantity(first: Side, second: Side) -> Matrix:
-    """1 where two claims state numbers of one unit that may be the same quantity, shape (claims, claims)."""
-    alike = np.zeros((len(first.facts), len(second.facts)), dtype=np.float32)
-    numbered = [[(n, fact.numbers) for n, fact in enumerate(side.facts) if fact.numbers] for side in (first, second)]
-    for row, ours in numbered[0]:
-        for column, theirs in numbered[1]:
-            alike[row, column] = any(comparable(one, two) for one in ours for two in theirs)
-    return alike
+def _hybrid(first: Side, second: Side, partners: Partners, model: LinkModel) -> list[tuple[int, int, float]]:
+    """Linked sentences: index in the first text, index in the second, score."""
+    found = pair_features(first, second, partners)
+    return _assigned(found.pairs, model.probabilities(found.features), model.threshold)
 
 
-def _claims_by_sentence(side: Side) -> list[list[int]]:
-    """The indices of each sentence's claims."""
-    claims: list[list[int]] = [[] for _ in side.text.sentences]
-    for index, claim in enumerate(side.text.claims):
-        claims[claim.sentence].append(index)
-    return claims
+def _fuzzy(first: Side, second: Side, model: LinkModel) -> list[tuple[int, int, float]]:
+    scores = fuzzy_in_common_language(first, second)
+    if scores is None:
+        return []
+    pairs = Pairs(*np.nonzero(scores >= model.fuzzy_threshold))
+    return _assigned(pairs, scores[pairs.rows, pairs.columns], model.fuzzy_threshold)
 
 
-def _claim_pairs(alike: Matrix, ours: Sequence[int], theirs: Sequence[int]) -> list[tuple[int, int]]:
-    """The pair of claims that ties two linked sentences, and further ones that are each other's best."""
-    block = alike[np.ix_(ours, theirs)]
-    pairs = [divmod(int(block.argmax()), len(theirs))]
-    for row in range(len(ours)):
-        column = int(block[row].argmax())
-        mutual = int(block[:, column].argmax()) == row
-        if mutual and block[row, column] >= _CLAIMS_ALIKE and (row, column) not in pairs:
+def _assigned(pairs: Pairs, scores: Matrix, threshold: float) -> list[tuple[int, int, float]]:
+    places = assign(pairs, scores, threshold)
+    return [(int(pairs.rows[place]), int(pairs.columns[place]), float(scores[place])) for place in places]
+
+
+def _claim_pairs(first: Side, row: int, second: Side, column: int, partners: Partners) -> list[tuple[int, int]]:
+    """The pair of claims that ties two linked sentences, and further ones that are each other's best, by index."""
+    one, other = first.content, second.content
+    ours = one.segment_claims[one.segments_of[row]].tolist()
+    theirs = other.segment_claims[other.segments_of[column]].tolist()
+    if not ours or not theirs:  # sentences without words, which only equal strings can link
+        return [(_first_claim(first, row), _first_claim(second, column))]
+    both = partners.meaning(row, [column]) + partners.lexicon(row, [column])
+    scores = claim_scores(np.asarray(both / 2, dtype=np.float32), one, row, other, [column])
+    for n, m in np.ndindex(scores.shape):
+        numbers = first.facts[ours[n]].numbers, second.facts[theirs[m]].numbers
+        scores[n, m] += _SAME_QUANTITY * any(comparable(a, b) for a in numbers[0] for b in numbers[1])
+    return [(ours[n], theirs[m]) for n, m in _best(scores)]
+
+
+def _first_claim(side: Side, sentence: int) -> int:
+    return next(index for index, claim in enumerate(side.text.claims) if claim.sentence == sentence)
+
+
+def _best(scores: Matrix) -> list[tuple[int, int]]:
+    """The highest place, and others that are the highest of their row and column and high enough."""
+    pairs = [divmod(int(scores.argmax()), scores.shape[1])]
+    for row in range(len(scores)):
+        column = int(scores[row].argmax())
+        mutual = int(scores[:, column].argmax()) == row
+        if mutual and scores[row, column] >= _CLAIMS_ALIKE and (row, column) not in pairs:
             pairs.append((row, column))
-    return [(ours[row], theirs[column]) for row, column in pairs]
+    return pairs

@@ -23,7 +23,6 @@ from compare.evaluate.samples import Sample, read_samples
 from compare.evaluate.table import render_cross_validation
 from compare.evaluate.totals import reliability
 from compare.pipeline import Settings
-from compare.translate.packages import find_packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -66,15 +65,15 @@ def main() -> None:
     """Cross-validate and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="EVENT_DIR")
+    parser.add_argument("--also", nargs="+", type=Path, default=[], metavar="EVENT_DIR", help="fitted on, not scored")
     parser.add_argument("--threshold", type=float, help="of the fitted models (default: the shipped model's)")
-    parser.add_argument("--no-translate", action="store_true", help="fit and score without translations")
     arguments = parser.parse_args()
     try:
         folders = find_events(arguments.folders)
         threshold = read_model().threshold if arguments.threshold is None else arguments.threshold
-        samples = read_samples(folders, () if arguments.no_translate else find_packages().packages)
+        samples = read_samples([*folders, *find_events(arguments.also)])
         settings = Settings(
-            translate=not arguments.no_translate,
+            translate=False,  # links do not depend on translations
             progress=lambda stage: print(stage, file=sys.stderr),  # noqa: T201 (as below)
         )
         evaluation = cross_validate(folders, samples, threshold, settings)

@@ -18,17 +18,15 @@ from compare.align.link_model import LinkModel
 from compare.evaluate.counts import Counts, together
 from compare.evaluate.gold import signature_of
 from compare.evaluate.samples import Sample, flat, read_samples
-from compare.translate.packages import find_packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from compare.align.embeddings import Matrix
-    from compare.translate.translation import PackageInfo
+    from compare.align.model_file import Matrix
 
-_L2 = 10.0
+_L2 = 30.0
 _STEPS = 30
 _FUZZY_THRESHOLD = 0.55
 _THRESHOLDS = np.arange(0.15, 0.75, 0.05)
@@ -63,10 +61,10 @@ def _newton(standard: Matrix, labels: NDArray[np.float64]) -> NDArray[np.float64
 
 def count(model: LinkModel, sample: Sample, threshold: float) -> Counts:
     """Right, false and missed sentence links of one sample."""
-    found = assign(model.probabilities(sample.features), threshold)
-    right = sum(bool(sample.links[pair]) for pair in found)
-    false = sum(bool(sample.listed[pair] and not sample.links[pair]) for pair in found)
-    return Counts(right, false, int(sample.links.sum()) - right)
+    found = assign(sample.pairs, model.probabilities(sample.features), threshold)
+    right = sum(bool(sample.links[place]) for place in found)
+    false = sum(bool(sample.listed[place] and not sample.links[place]) for place in found)
+    return Counts(right, false, sample.wanted - right)
 
 
 def figures(counts: Iterable[Counts]) -> tuple[float, float, float]:
@@ -80,12 +78,9 @@ def cross_validate(samples: Sequence[Sample], threshold: float) -> list[Counts]:
     return [count(models[sample.event], sample, threshold) for sample in samples]
 
 
-def describe(folders: Sequence[Path], packages: Iterable[PackageInfo]) -> str:
-    """What a model was fitted on: events, a hash of their files, and the packages that translated."""
-    names = ", ".join(f"{package.name} {package.version}" for package in packages) or "no package"
-    return (
-        f"logistic regression, L2 {_L2:g}, {len(folders)} events, data {signature_of(folders)}, translated by {names}"
-    )
+def describe(folders: Sequence[Path]) -> str:
+    """What a model was fitted on: events, and a hash of their files."""
+    return f"logistic regression, L2 {_L2:g}, {len(folders)} events, data {signature_of(folders)}"
 
 
 def write_model(model: LinkModel, path: Path) -> None:
@@ -108,13 +103,12 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--threshold", type=float, default=0.65)
     arguments = parser.parse_args()
-    packages = find_packages().packages
-    samples = read_samples(arguments.folders, packages)
+    samples = read_samples(arguments.folders)
     for threshold in _THRESHOLDS:
         counts = cross_validate(samples, float(threshold))
         print("threshold %.2f: cross-validated P %.3f R %.3f F1 %.3f" % (threshold, *figures(counts)))  # noqa: T201, UP031
     if arguments.output:
-        model = fit(samples, arguments.threshold, describe(arguments.folders, packages))
+        model = fit(samples, arguments.threshold, describe(arguments.folders))
         write_model(model, arguments.output)
 
 

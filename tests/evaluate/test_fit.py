@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
 
+from compare.align.candidates import Pairs
 from compare.align.features import FEATURES
-from compare.align.link_model import SHIPPED_MODEL, read_model
+from compare.align.link_model import read_model
 from compare.errors import InputError
 from compare.evaluate.counts import Counts
 from compare.evaluate.fit import cross_validate, figures, fit, write_model
@@ -15,15 +16,16 @@ def samples():
     generator = np.random.default_rng(7)
     made = []
     for event in ("one", "two", "three"):
-        links = np.eye(20, dtype=bool)[generator.permutation(20)]
-        features = generator.normal(size=(20, 20, len(FEATURES))).astype(np.float32)
-        features[..., 0] += 6 * links
-        made.append(Sample(event, features, links, np.ones_like(links)))
+        pairs = Pairs(*np.divmod(np.arange(400), 20))
+        links = np.eye(20, dtype=bool)[generator.permutation(20)].reshape(-1)
+        features = generator.normal(size=(400, len(FEATURES))).astype(np.float32)
+        features[:, 0] += 6 * links
+        made.append(Sample(event, pairs, features, links, np.ones_like(links), 20))
     return made
 
 
 def test_a_fitted_model_finds_what_it_learned_in_another_event(samples):
-    precision, recall, _ = figures(cross_validate(samples, 0.5))
+    precision, recall, _ = figures(cross_validate(samples, 0.2))
     assert precision > 0.8
     assert recall > 0.8
 
@@ -48,7 +50,3 @@ def test_a_file_that_holds_no_weights_is_one_line(tmp_path, content):
     path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=r"weights\.json"):
         read_model(path)
-
-
-def test_the_shipped_model_says_what_it_was_fitted_on():
-    assert "11 events" in read_model(SHIPPED_MODEL).signature
