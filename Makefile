@@ -2,9 +2,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The events that came first are measured on; the others, made to learn from, are fitted on too.
+REFERENCE := $(wildcard tests/gold/[ab]*/)
+LEARNED := $(wildcard tests/gold/[c-j]*/)
 SOURCES := $(shell find compare glossaries examples seeds -type f -not -path '*/__pycache__/*') pyproject.toml README.md
 
-.PHONY: demo test lint fit crossval benchmark clean
+.PHONY: demo test lint fit crossval ablation lexicon benchmark clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/crossframe demo
@@ -22,9 +25,17 @@ lint: $(VENV)/.tested
 fit: $(VENV)/.tested
 	$(BIN)/python -m compare.evaluate.fit $(wildcard tests/gold/*/)
 
-# Scores what `crossframe compare` prints for each annotated event with weights fitted on the other events.
+# Scores what `crossframe compare` prints for each reference event with weights fitted on all other events.
 crossval: $(VENV)/.tested
-	$(BIN)/python -m compare.evaluate.crossval $(wildcard tests/gold/*/)
+	$(BIN)/python -m compare.evaluate.crossval $(REFERENCE) --also $(LEARNED)
+
+# Prints what each kind of evidence is worth: the figures without it.
+ablation: $(VENV)/.tested
+	$(BIN)/python -m compare.evaluate.ablation $(REFERENCE) --also $(LEARNED)
+
+# Makes the lexicon anew; the link model must be fitted after it (make fit).
+lexicon: $(VENV)/.tested
+	$(BIN)/python -m compare.evaluate.lexicon $(wildcard tests/corpus/*.tsv) -o compare/align/data
 
 # Prints seconds and memory of comparisons of growing size, without and with what the cache keeps.
 benchmark: $(VENV)/.installed

@@ -52,13 +52,14 @@ class Source:
 class Settings:
     """How to compare.
 
-    `glossaries` lie over the shipped one; `link_model` replaces the shipped weights; what `cache` has is not computed
-    again.
+    `glossaries` lie over the shipped one; `explain` gives links reasons; `link_model` replaces the shipped weights;
+    what `cache` has is not computed again.
     """
 
     glossaries: tuple[Path, ...] = ()
     match: str = "hybrid"
     translate: bool = True
+    explain: bool = False
     link_model: Path | None = None
     cache: Cache = field(default_factory=Cache)
     progress: Callable[[str], None] = field(default=lambda _: None)
@@ -86,7 +87,11 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         )
         for text in texts
     ]
-    links = [link for one, two in combinations(sides, 2) for link in link_texts(one, two, model, settings.match)]
+    links = [
+        link
+        for one, two in combinations(sides, 2)
+        for link in link_texts(one, two, model, settings.match, explain=settings.explain)
+    ]
     differences = find_differences(texts, facts, links)
     return Comparison(
         texts=tuple(texts),

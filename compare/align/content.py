@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from compare.align.model_file import Matrix
+    from compare.align.words import Word
     from compare.texts.text import Text
 
 
@@ -24,7 +25,8 @@ class Content:
     """All words of a text in order: `keys` of the lexicon, and `weights`, shape (words,).
 
     `segments` are the words of one claim: `segment_starts` has the first word of each, `segment_claims` the index of
-    its claim (claims without words have none). `words_of[n]` and `segments_of[n]` are the ranges of sentence n.
+    its claim (claims without words have none). `words_of[n]` and `segments_of[n]` are the ranges of sentence n,
+    `spans[n]` its words with their places in it.
     """
 
     keys: tuple[str, ...]
@@ -33,6 +35,7 @@ class Content:
     segment_claims: NDArray[np.int64]
     words_of: tuple[range, ...]
     segments_of: tuple[range, ...]
+    spans: tuple[tuple[Word, ...], ...]
 
 
 @lru_cache(maxsize=256)
@@ -43,8 +46,8 @@ def content_of(text: Text) -> Content:
     claim_of_word: list[int] = []
     bounds, segment_bounds = [0], [0]
     claims = _claims_by_sentence(text)
-    for sentence, own in zip(text.sentences, claims, strict=True):
-        words = find_words(sentence.text, text.language)
+    spans = tuple(find_words(sentence.text, text.language) for sentence in text.sentences)
+    for words, own in zip(spans, claims, strict=True):
         keys += [word.key for word in words]
         claim_of_word += [max((i for i in own if text.claims[i].start <= word.start), default=own[0]) for word in words]
         bounds.append(len(keys))
@@ -58,6 +61,7 @@ def content_of(text: Text) -> Content:
         segment_claims=owners[starts],
         words_of=tuple(range(*pair) for pair in pairwise(bounds)),
         segments_of=tuple(range(*pair) for pair in pairwise(segment_bounds)),
+        spans=spans,
     )
 
 

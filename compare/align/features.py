@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -27,20 +26,20 @@ _FACTS = (
     "shared concept", "same speaker", "other speaker",
 )  # fmt: skip
 _SHAPE = ("length ratio", "place", "both first")
-_RELATIVE = ("", " margin", " row lead", " column lead")
-FEATURES = tuple(name + suffix for name in _MEASURES for suffix in _RELATIVE) + _FACTS + _SHAPE
+RELATIVE = (" margin", " row lead", " column lead")
+FEATURES = tuple(name + suffix for name in _MEASURES for suffix in ("", *RELATIVE)) + _FACTS + _SHAPE
+# What is left out together in the ablation table, and summed in explanations.
+GROUPS = {
+    "sentence": tuple(name for name in FEATURES if name.startswith("sentence")),
+    "meaning of words": tuple(name for name in FEATURES if name.startswith("meaning")),
+    "lexicon": tuple(name for name in FEATURES if name.startswith("lexicon")),
+    "facts": _FACTS,
+    "length and place": _SHAPE,
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Featured:
-    """Candidate pairs of sentences and their features, float32 of shape (pairs, len(FEATURES))."""
-
-    pairs: Pairs
-    features: Matrix
-
-
-def pair_features(first: Side, second: Side, partners: Partners) -> Featured:
-    """The candidate pairs of two texts with their features."""
+def pair_features(first: Side, second: Side, partners: Partners) -> tuple[Pairs, Matrix]:
+    """The candidate pairs of two texts, and their features, float32 of shape (pairs, len(FEATURES))."""
     similarity = first.vectors.sentences @ second.vectors.sentences.T
     similarity[[not words for words in first.content.words_of]] = -np.inf  # nothing to go by
     similarity[:, [not words for words in second.content.words_of]] = -np.inf
@@ -48,7 +47,7 @@ def pair_features(first: Side, second: Side, partners: Partners) -> Featured:
     measures = [similarity[pairs.rows, pairs.columns], *_coverages(first, second, pairs, partners)]
     columns = [column for measure in measures for column in _relative(measure, pairs)]
     facts = fact_features(first.facts, second.facts, pairs, similarity.shape)
-    return Featured(pairs, np.column_stack([*columns, facts, *_shape(first, second, pairs)]).astype(np.float32))
+    return pairs, np.column_stack([*columns, facts, *_shape(first, second, pairs)]).astype(np.float32)
 
 
 def _relative(values: Matrix, pairs: Pairs) -> tuple[Matrix, ...]:

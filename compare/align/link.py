@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims of two texts that state the same thing, by claim id; `score` is between 0 and 1."""
+    """Two claims of two texts that state the same thing, by claim id; `score` is between 0 and 1.
+
+    `reasons` are sentences that say why, where they were asked for.
+    """
 
     first: str
     second: str
     score: float
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

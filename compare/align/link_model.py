@@ -41,10 +41,13 @@ class LinkModel:
     fuzzy_threshold: float
     signature: str
 
+    def contributions(self, features: Matrix) -> Matrix:
+        """What each feature adds to the log odds, against an average candidate; features of shape (..., FEATURES)."""
+        return np.asarray((features - np.array(self.mean)) / np.array(self.scale) * np.array(self.weights))
+
     def probabilities(self, features: Matrix) -> Matrix:
         """Probability of a link for features of shape (pairs, len(FEATURES)); shape (pairs,)."""
-        standard = (features - np.array(self.mean)) / np.array(self.scale)
-        logits = standard @ np.array(self.weights) + self.intercept
+        logits = self.contributions(features).sum(axis=-1) + self.intercept
         return np.asarray(1 / (1 + np.exp(-np.clip(logits, -_SUREST, _SUREST))), dtype=np.float32)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from compare.align.assign import assign
 from compare.align.candidates import Pairs
 from compare.align.coverage import claim_scores
+from compare.align.explain import Linked, reasons
 from compare.align.fact_features import comparable
 from compare.align.features import pair_features
 from compare.align.fuzzy import fuzzy_in_common_language
@@ -21,43 +22,48 @@ if TYPE_CHECKING:
     from compare.align.side import Side
 
 _SAME_QUANTITY = 0.4  # two claims of linked sentences with comparable numbers belong together, however worded
-_CLAIMS_ALIKE = 0.45  # score from which on a second pair of claims of two linked sentences is linked too
+_CLAIMS_ALIKE = 0.35  # score from which on a second pair of claims of two linked sentences is linked too
 
 
-def link_texts(first: Side, second: Side, model: LinkModel, match: str = "hybrid") -> tuple[Link, ...]:
+def link_texts(
+    first: Side, second: Side, model: LinkModel, match: str = "hybrid", *, explain: bool = False
+) -> tuple[Link, ...]:
     """Links from claims of the first text to claims of the second.
 
     `match` is "hybrid" (the fitted model) or "fuzzy" (translation and string similarity alone; no links where
-    the texts share no language, by translation or otherwise).
+    the texts share no language, by translation or otherwise). `explain` gives every link its reasons.
     """
     partners = Partners(first, second)
     chosen = _fuzzy(first, second, model) if match == "fuzzy" else _hybrid(first, second, partners, model)
-    links = [
-        Link(first.text.claims[one].id, second.text.claims[two].id, round(score, 3))
-        for row, column, score in chosen
-        for one, two in _claim_pairs(first, row, second, column, partners)
-    ]
+    links = []
+    for linked in chosen:
+        why = reasons(linked, first, second, partners, model) if explain else ()
+        for one, two in _claim_pairs(first, linked.row, second, linked.column, partners):
+            claims = first.text.claims[one], second.text.claims[two]
+            links.append(Link(claims[0].id, claims[1].id, round(linked.score, 3), why))
     place = {claim.id: index for side in (first, second) for index, claim in enumerate(side.text.claims)}
     return tuple(sorted(links, key=lambda link: (place[link.first], place[link.second])))
 
 
-def _hybrid(first: Side, second: Side, partners: Partners, model: LinkModel) -> list[tuple[int, int, float]]:
-    """Linked sentences: index in the first text, index in the second, score."""
-    found = pair_features(first, second, partners)
-    return _assigned(found.pairs, model.probabilities(found.features), model.threshold)
+def _hybrid(first: Side, second: Side, partners: Partners, model: LinkModel) -> list[Linked]:
+    pairs, features = pair_features(first, second, partners)
+    scores = model.probabilities(features)
+    return [
+        Linked(int(pairs.rows[place]), int(pairs.columns[place]), float(scores[place]), features[place])
+        for place in assign(pairs, scores, model.threshold)
+    ]
 
 
-def _fuzzy(first: Side, second: Side, model: LinkModel) -> list[tuple[int, int, float]]:
+def _fuzzy(first: Side, second: Side, model: LinkModel) -> list[Linked]:
     scores = fuzzy_in_common_language(first, second)
     if scores is None:
         return []
     pairs = Pairs(*np.nonzero(scores >= model.fuzzy_threshold))
-    return _assigned(pairs, scores[pairs.rows, pairs.columns], model.fuzzy_threshold)
-
-
-def _assigned(pairs: Pairs, scores: Matrix, threshold: float) -> list[tuple[int, int, float]]:
-    places = assign(pairs, scores, threshold)
-    return [(int(pairs.rows[place]), int(pairs.columns[place]), float(scores[place])) for place in places]
+    found = scores[pairs.rows, pairs.columns]
+    return [
+        Linked(int(pairs.rows[place]), int(pairs.columns[place]), float(found[place]))
+        for place in assign(pairs, found, model.fuzzy_threshold)
+    ]
 
 
 def _claim_pairs(first: Side, row: int, second: Side, column: int, partners: Partners) -> list[tuple[int, int]]:

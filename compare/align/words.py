@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+_WORD = re.compile(r"([^\W\d_]+)(?:['’]s\b)?")  # the word without a possessive
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,11 @@ class Word:
 
 
 def find_words(sentence: str, language: str) -> tuple[Word, ...]:
-    """The words of a sentence in one of LANGUAGES; numbers in digits count as words."""
+    """The words of a sentence in one of LANGUAGES; numbers are none (they are facts)."""
     if language == "zh":
         return tuple(_chinese(sentence))
     return tuple(
-        Word(_key(match.group().lower(), language), match.start(), match.end()) for match in _WORD.finditer(sentence)
+        Word(_key(match[1].lower(), language), match.start(), match.end(1)) for match in _WORD.finditer(sentence)
     )
 
 

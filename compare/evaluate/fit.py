@@ -74,8 +74,13 @@ def figures(counts: Iterable[Counts]) -> tuple[float, float, float]:
 
 def cross_validate(samples: Sequence[Sample], threshold: float) -> list[Counts]:
     """Counts for each sample with a model fitted on the other events."""
-    models = {event: fit((s for s in samples if s.event != event), threshold) for event in {s.event for s in samples}}
+    models = fit_without(samples, {sample.event for sample in samples}, threshold)
     return [count(models[sample.event], sample, threshold) for sample in samples]
+
+
+def fit_without(samples: Sequence[Sample], events: Iterable[str], threshold: float) -> dict[str, LinkModel]:
+    """For each event a model fitted on the samples of all others."""
+    return {event: fit((s for s in samples if s.event != event), threshold) for event in events}
 
 
 def describe(folders: Sequence[Path]) -> str:
@@ -101,7 +106,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path)
-    parser.add_argument("--threshold", type=float, default=0.65)
+    parser.add_argument("--threshold", type=float, default=0.68)
     arguments = parser.parse_args()
     samples = read_samples(arguments.folders)
     for threshold in _THRESHOLDS:

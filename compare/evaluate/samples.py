@@ -19,7 +19,7 @@ from compare.glossary.store import load_glossary, load_loaded_terms
 from compare.texts.read import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -34,7 +34,7 @@ class Sample:
     """One annotated pair of texts: `features` (pairs, len(FEATURES)), `links` and `listed` (pairs,) booleans.
 
     `listed` is False where a pair must not be learned from: accepted links, and sentences that gold leaves out.
-    `wanted` counts all links, also those of pairs that are no candidates.
+    `wanted` counts all links, also those of pairs that are no candidates; `sentences` those of the first text.
     """
 
     event: str
@@ -43,6 +43,7 @@ class Sample:
     links: NDArray[np.bool_]
     listed: NDArray[np.bool_]
     wanted: int
+    sentences: int
 
 
 def read_samples(folders: Iterable[Path]) -> list[Sample]:
@@ -54,13 +55,26 @@ def _sample(pair: GoldPair) -> Sample:
     first, second = _side(pair.first, pair.names), _side(pair.second, pair.names)
     ours, theirs = ([sentence.text for sentence in side.text.sentences] for side in (first, second))
     wanted, accepted = gold_links(pair, ours, theirs)
-    found = pair_features(first, second, Partners(first, second))
-    places = list(zip(found.pairs.rows.tolist(), found.pairs.columns.tolist(), strict=True))
+    pairs, features = pair_features(first, second, Partners(first, second))
+    places = list(zip(pairs.rows.tolist(), pairs.columns.tolist(), strict=True))
     links, listed = (
         np.array([place in wanted for place in places], dtype=bool),
         np.array([place not in accepted for place in places], dtype=bool),
     )
-    return Sample(pair.event, found.pairs, found.features, links, listed, len(wanted))
+    return Sample(pair.event, pairs, features, links, listed, len(wanted), len(ours))
+
+
+def read_unrelated(folders: Sequence[Path]) -> list[Sample]:
+    """Each event's pairs of texts with the second one taken from the next event: nothing in them is a link."""
+    events = [read_event(folder) for folder in folders]
+    samples = []
+    for pairs, others in zip(events, [*events[1:], *events[:1]], strict=True):
+        for pair, other in zip(pairs, others, strict=False):
+            first, second = _side(pair.first, pair.names), _side(other.second, other.names)
+            candidates, features = pair_features(first, second, Partners(first, second))
+            links, listed = np.zeros(len(features), dtype=bool), np.ones(len(features), dtype=bool)
+            samples.append(Sample(pair.event, candidates, features, links, listed, 0, len(first.text.sentences)))
+    return samples
 
 
 @lru_cache(maxsize=256)

@@ -10,6 +10,7 @@ from compare.report.summary import PAIR
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from compare.align.link import Link
     from compare.differences.difference import Difference
     from compare.report.comparison import Comparison, Row
     from compare.texts.text import Claim, Text
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 ABSENT = "— not in this text"
 LEGEND = f"“…” marks a claim that is part of a sentence. “{ABSENT}”: no claim of that text was linked to this row."
 
+_QUOTED = 48  # code points of a claim that an explanation quotes
 _QUOTES = {"ru": ("«", "»"), "zh": ("“", "”")}
 
 
@@ -31,7 +33,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceLine:
-    """A difference for a reader: its kind, and the two spans with the note."""
+    """A difference for a reader: its kind, and the two spans with the note; or, of kind "linked", why."""
 
     kind: str
     detail: str
@@ -57,10 +59,15 @@ def cell(comparison: Comparison, row: Row, text: Text) -> tuple[Line, ...]:
 
 
 def difference_lines(comparison: Comparison, row: Row) -> tuple[DifferenceLine, ...]:
-    """Return the row's differences; with more than two texts each side is named by its label."""
+    """Return the row's differences, then why its claims were linked, where that was asked for.
+
+    With more than two texts each side is named by its label.
+    """
     owners = {claim: text for text in comparison.texts for claim in row.group.claims.get(text.label, ())}
     named = len(comparison.texts) > PAIR
-    return tuple(_difference_line(difference, owners, named=named) for difference in row.differences)
+    differences = (_difference_line(difference, owners, named=named) for difference in row.differences)
+    links = (link for claim in owners for link in comparison.explained.get(claim, ()))
+    return (*differences, *(_link_line(comparison, link, owners, named=named) for link in links))
 
 
 def heading(text: Text) -> str:
@@ -126,6 +133,16 @@ def _difference_line(difference: Difference, owners: Mapping[str, Text], *, name
     first = _side(difference.first_text, owners[difference.first], named=named)
     second = _side(difference.second_text, owners[difference.second], named=named)
     return DifferenceLine(difference.kind, f"{first} / {second}" + (f": {difference.note}" if difference.note else ""))
+
+
+def _link_line(comparison: Comparison, link: Link, owners: Mapping[str, Text], *, named: bool) -> DifferenceLine:
+    sides = ((comparison.claims[claim].text.strip(), owners[claim]) for claim in (link.first, link.second))
+    first, second = (_side(_shortened(words), text, named=named) for words, text in sides)
+    return DifferenceLine("linked", f"{first} / {second}: {link.score:.2f}; {'; '.join(link.reasons)}.")
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"
 
 
 def _side(words: str, text: Text, *, named: bool) -> str:

@@ -26,7 +26,7 @@ class Comparison:
 
     `translations` maps a language code to the article in that language, where a package was there.
     `notices` are sentences that must stand above the table (a missing package, the origin of example texts).
-    `claims` are the claims of all texts by id.
+    `claims` are the claims of all texts by id, `explained` the links that have reasons, by their first claim.
     """
 
     texts: tuple[Text, ...]
@@ -35,7 +35,12 @@ class Comparison:
     translations: dict[str, TranslatedText] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     claims: dict[str, Claim] = field(init=False, repr=False, compare=False)
+    explained: dict[str, list[Link]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the claims once: a report asks for each of them several times."""
+        """Index claims and explanations once: a report asks for each of them several times."""
         object.__setattr__(self, "claims", {claim.id: claim for text in self.texts for claim in text.claims})
+        object.__setattr__(self, "explained", {})
+        for link in self.links:
+            if link.reasons:
+                self.explained.setdefault(link.first, []).append(link)

@@ -60,7 +60,7 @@ def _table(comparison: Comparison, section: Section) -> str:
     texts = [text for text in comparison.texts if section.only in ("", text.label)]
     heads = [escape_markdown(heading(text)) for text in texts]
     columns = [[_cell(comparison, row, text.label) for row in section.rows] for text in texts]
-    if any(row.differences for row in section.rows):
+    if any(difference_lines(comparison, row) for row in section.rows):
         heads.append("differences")
         columns.append([_differences(comparison, row) for row in section.rows])
     lines = [heads, ["---"] * len(heads), *zip(*columns, strict=True)]

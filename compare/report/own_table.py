@@ -46,7 +46,7 @@ def _drawer(
     comparison: Comparison, shared: Sequence[Row], width: int, *, color: bool
 ) -> Callable[[Sequence[Row]], list[str]]:
     """Return the function that draws the rows of a section in the one layout that all sections have."""
-    differing = any(row.differences for row in shared)
+    differing = any(difference_lines(comparison, row) for row in shared)
     chosen = layout.choose_layout(width, len(comparison.texts), differing=differing)
     if chosen == layout.STACKED:
         return lambda rows: _stacked(comparison, rows, width, color=color)

@@ -10,6 +10,7 @@ from compare.report.safe import is_unsafe
 from compare.report.summary import summarise
 
 if TYPE_CHECKING:
+    from compare.align.link import Link
     from compare.differences.difference import Difference
     from compare.report.comparison import Comparison, Row
     from compare.report.summary import Summary
@@ -32,7 +33,7 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
     return {
         "crossframe": VERSION,
         "texts": [_text(text) for text in comparison.texts],
-        "links": [{"from": x.first, "to": x.second, "score": x.score} for x in comparison.links],
+        "links": [_link(link) for link in comparison.links],
         "groups": [_group(row) for row in comparison.rows],
         "summary": _summary(summarise(comparison)),
         "notices": list(comparison.notices),
@@ -87,6 +88,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "text": claim.text,
     }
     return values | ({"context": claim.context} if claim.context else {})
+
+
+def _link(link: Link) -> dict[str, Any]:
+    values = {"from": link.first, "to": link.second, "score": link.score}
+    return values | ({"reasons": list(link.reasons)} if link.reasons else {})
 
 
 def _group(row: Row) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def draw_styled(comparison: Comparison, rows: Sequence[Row], width: int, style: 
 
 def _read(comparison: Comparison, rows: Sequence[Row], width: int, style: str, *, color: bool) -> list[str]:
     """Return a table per section, cells wrapped; rows are set apart where the format has no rules."""
-    column = any(row.differences for row in rows)
+    column = any(difference_lines(comparison, row) for row in rows)
     # The widest border of all formats is that of the grids, which the widths are made for.
     widths = column_widths(width, [1] * (len(comparison.texts) + column))
     titles = [column_heading(text) for text in comparison.texts] + ["differences"] * column

@@ -182,3 +182,15 @@ def test_weights_of_ones_own_replace_the_shipped_ones(run, article, readout, tmp
     texts = (article, readout, "--no-translate", "-f", "json")
     assert result(run("compare", *texts))["links"]
     assert not result(run("compare", *texts, "--link-model", "weights.json"))["links"]
+
+
+def test_explain_says_below_each_row_and_in_json_why_claims_were_linked(run):
+    arguments = ("compare", SEED, EXAMPLE / "kremlin.ru.txt", "--no-translate")
+    plain, explained = run(*arguments), run(*arguments, "--explain")
+    assert "log odds" not in " ".join(plain.stdout.decode().split())
+    links = result(run(*arguments, "--explain", "--format", "json"))["links"]
+    assert " ".join(explained.stdout.decode().split()).count("log odds") == len(links)
+    assert all(link["reasons"][-1].startswith("log odds: ") for link in links)
+    assert all("reasons" not in link for link in result(run(*arguments, "--format", "json"))["links"])
+    markdown = run(*arguments, "--explain", "--format", "markdown").stdout.decode()
+    assert markdown.count("**linked**") == len(links)

@@ -20,7 +20,7 @@ def samples():
         links = np.eye(20, dtype=bool)[generator.permutation(20)].reshape(-1)
         features = generator.normal(size=(400, len(FEATURES))).astype(np.float32)
         features[:, 0] += 6 * links
-        made.append(Sample(event, pairs, features, links, np.ones_like(links), 20))
+        made.append(Sample(event, pairs, features, links, np.ones_like(links), 20, 20))
     return made
 
 
