@@ -13,6 +13,8 @@ from compare.align.fact_features import fact_features
 from compare.align.partners import lexical_similarity
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from compare.align.model_file import Matrix
     from compare.align.partners import Partners
     from compare.align.side import Side
@@ -26,8 +28,9 @@ _FACTS = (
     "shared concept", "same speaker", "other speaker",
 )  # fmt: skip
 _SHAPE = ("length ratio", "place", "both first")
+_TEXTS = ("texts meaning", "texts meaning best third", "texts lexicon", "texts lexicon best third")
 RELATIVE = (" margin", " row lead", " column lead")
-FEATURES = tuple(name + suffix for name in _MEASURES for suffix in ("", *RELATIVE)) + _FACTS + _SHAPE
+FEATURES = tuple(name + suffix for name in _MEASURES for suffix in ("", *RELATIVE)) + _FACTS + _SHAPE + _TEXTS
 # What is left out together in the ablation table, and summed in explanations.
 GROUPS = {
     "sentence": tuple(name for name in FEATURES if name.startswith("sentence")),
@@ -35,6 +38,7 @@ GROUPS = {
     "lexicon": tuple(name for name in FEATURES if name.startswith("lexicon")),
     "facts": _FACTS,
     "length and place": _SHAPE,
+    "texts as a whole": _TEXTS,
 }
 
 
@@ -47,7 +51,8 @@ def pair_features(first: Side, second: Side, partners: Partners) -> tuple[Pairs,
     measures = [similarity[pairs.rows, pairs.columns], *_coverages(first, second, pairs, partners)]
     columns = [column for measure in measures for column in _relative(measure, pairs)]
     facts = fact_features(first.facts, second.facts, pairs, similarity.shape)
-    return pairs, np.column_stack([*columns, facts, *_shape(first, second, pairs)]).astype(np.float32)
+    shape, texts = _shape(first, second, pairs), _texts(measures, pairs)
+    return pairs, np.column_stack([*columns, facts, *shape, *texts]).astype(np.float32)
 
 
 def _relative(values: Matrix, pairs: Pairs) -> tuple[Matrix, ...]:
@@ -83,3 +88,24 @@ def _shape(first: Side, second: Side, pairs: Pairs) -> list[Matrix]:
         np.abs(places[0][rows] - places[1][columns]),
         ((rows == 0) & (columns == 0)).astype(np.float32),
     ]
+
+
+def _texts(measures: list[Matrix], pairs: Pairs) -> list[Matrix]:
+    """How much the two texts have in common at all: two texts on different events get few links.
+
+    The mean over the sentences of the shorter text of their best candidate's score, and the mean of its best third.
+    """
+    columns = []
+    for name in ("meaning claims", "lexicon claims"):
+        values = measures[_MEASURES.index(name)]
+        best = min((_best_of(values, pairs.rows), _best_of(values, pairs.columns)), key=len)
+        third = best[-max(1, len(best) // 3) :]
+        columns += [np.full(len(values), part.mean() if len(part) else 0.0) for part in (best, third)]
+    return columns
+
+
+def _best_of(values: Matrix, groups: NDArray[np.int64]) -> Matrix:
+    """The highest value of each group that has one, in rising order."""
+    best = np.full(int(groups.max(initial=-1)) + 1, -np.inf, dtype=np.float32)
+    np.maximum.at(best, groups, values)
+    return np.sort(best[np.isfinite(best)])

@@ -22,7 +22,7 @@ from compare.errors import CrossframeError
 from compare.evaluate.counts import together
 from compare.evaluate.evaluation import score_events
 from compare.evaluate.fit import count, fit_without
-from compare.evaluate.gold import find_events
+from compare.evaluate.gold import event_name, find_events
 from compare.evaluate.samples import Sample, read_samples, read_unrelated
 from compare.pipeline import Settings
 from compare.translate.packages import find_packages
@@ -43,9 +43,11 @@ def without(samples: Iterable[Sample], names: Iterable[str]) -> list[Sample]:
     return [replace(sample, features=sample.features * kept) for sample in samples]
 
 
-def row(name: str, samples: Sequence[Sample], scored: set[str], threshold: float) -> tuple[str, ...]:
+def row(
+    name: str, samples: Sequence[Sample], unrelated: Sequence[Sample], scored: set[str], threshold: float
+) -> tuple[str, ...]:
     """A row of the table: the figures of the scored events, cross-validated."""
-    models = fit_without(samples, scored, threshold)
+    models = fit_without([*samples, *unrelated], scored, threshold)
     by_threshold = {
         float(t): together(count(models[s.event], s, float(t)) for s in samples if s.event in scored)
         for t in (threshold, *_THRESHOLDS)
@@ -58,16 +60,21 @@ def _cells(counts: Counts) -> tuple[str, ...]:
     return tuple(f"{figure:.3f}" for figure in counts.figures)
 
 
-def table(samples: Sequence[Sample], scored: set[str], threshold: float) -> list[tuple[str, ...]]:
+def table(
+    samples: Sequence[Sample], unrelated: Sequence[Sample], scored: set[str], threshold: float
+) -> list[tuple[str, ...]]:
     """All rows of fitted models."""
-    relative = [name for name in FEATURES if name.endswith(RELATIVE)]
+    left_out = {f"without {group}": names for group, names in GROUPS.items()}
+    left_out["without margins and leads"] = tuple(name for name in FEATURES if name.endswith(RELATIVE))
+    rows = [row("all", samples, unrelated, scored, threshold)]
+    for name, names in left_out.items():
+        rows.append(row(name, without(samples, names), without(unrelated, names), scored, threshold))
+    rows.append(row("without texts on different events to learn from", samples, [], scored, threshold))
     own = [sample for sample in samples if sample.event in scored]
-    return [
-        row("all", samples, scored, threshold),
-        *(row(f"without {group}", without(samples, names), scored, threshold) for group, names in GROUPS.items()),
-        row("without margins and leads", without(samples, relative), scored, threshold),
-        *([row("all, fitted on the scored events alone", own, scored, threshold)] if len(own) < len(samples) else []),
-    ]
+    if len(own) < len(samples):
+        between = [sample for sample in unrelated if {sample.event, sample.other} <= scored]
+        rows.append(row("all, fitted on the scored events alone", own, between, scored, threshold))
+    return rows
 
 
 def fuzzy_row(folders: Sequence[Path]) -> tuple[str, ...]:
@@ -80,15 +87,14 @@ def fuzzy_row(folders: Sequence[Path]) -> tuple[str, ...]:
     return (f"{name}, {', '.join(scored.packages)}", *_cells(counts), "", "")
 
 
-def unrelated_line(folders: Sequence[Path], samples: Sequence[Sample], threshold: float) -> str:
+def unrelated_line(samples: Sequence[Sample], unrelated: Sequence[Sample], scored: set[str], threshold: float) -> str:
     """How many links two texts on different events get, with weights fitted without the first one's event."""
-    unrelated = read_unrelated(folders)
-    models = fit_without(samples, {sample.event for sample in unrelated}, threshold)
-    found = [count(models[sample.event], sample, threshold) for sample in unrelated]
-    sentences = sum(sample.sentences for sample in unrelated)
-    links = sum(counts.printed for counts in found)
+    models = fit_without([*samples, *unrelated], scored, threshold)
+    judged = [sample for sample in unrelated if sample.event in scored]
+    links = sum(count(models[sample.event], sample, threshold).printed for sample in judged)
+    sentences = sum(sample.sentences for sample in judged)
     return (
-        f"Texts on different events: {links} links in {sentences} sentences of {len(found)} pairs, "
+        f"Texts on different events: {links} links in {sentences} sentences of {len(judged)} pairs, "
         f"{links * _BLOCK / max(sentences, 1):.2f} in {_BLOCK}."
     )
 
@@ -102,14 +108,14 @@ def main() -> None:
     try:
         folders, also = find_events(arguments.folders), find_events(arguments.also) if arguments.also else []
         threshold = read_model().threshold
-        scored_samples = read_samples(folders)
-        samples = [*scored_samples, *read_samples(also)]
-        rows = [*table(samples, {sample.event for sample in scored_samples}, threshold), fuzzy_row(folders)]
-        unrelated = unrelated_line(folders, samples, threshold)
+        scored = {event_name(folder) for folder in folders}
+        samples, unrelated = read_samples([*folders, *also]), read_unrelated([*folders, *also])
+        rows = [*table(samples, unrelated, scored, threshold), fuzzy_row(folders)]
+        line = unrelated_line(samples, unrelated, scored, threshold)
     except CrossframeError as error:
         raise SystemExit(f"ablation: {error}") from None
     heading = f"Links, cross-validated, threshold {threshold:g}"
-    print(f"{heading}\n\n{tabulate(rows, _HEADS, tablefmt='github', disable_numparse=True)}\n\n{unrelated}")  # noqa: T201 (a script of its own)
+    print(f"{heading}\n\n{tabulate(rows, _HEADS, tablefmt='github', disable_numparse=True)}\n\n{line}")  # noqa: T201 (a script of its own)
 
 
 if __name__ == "__main__":

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from compare.align.link_model import read_model
 from compare.errors import CrossframeError, InputError
 from compare.evaluate.evaluation import Evaluation, ScoredEvents, evaluation_of, score_events
-from compare.evaluate.fit import fit, write_model
+from compare.evaluate.fit import fit_without, write_model
 from compare.evaluate.gold import event_name, find_events
-from compare.evaluate.samples import Sample, read_samples
+from compare.evaluate.samples import Sample, read_samples, read_unrelated
 from compare.evaluate.table import render_cross_validation
 from compare.evaluate.totals import reliability
 from compare.pipeline import Settings
@@ -54,7 +54,7 @@ def _folds(
     for folder in folders:
         event = event_name(folder)
         settings.progress(f"fitting without {event}, scoring it")
-        model = fit([sample for sample in samples if sample.event != event], threshold, f"without {event}")
+        model = fit_without(samples, [event], threshold)[event]
         with tempfile.TemporaryDirectory(prefix="crossframe-fold-") as place:
             path = Path(place) / "link_model.json"
             write_model(model, path)
@@ -71,7 +71,8 @@ def main() -> None:
     try:
         folders = find_events(arguments.folders)
         threshold = read_model().threshold if arguments.threshold is None else arguments.threshold
-        samples = read_samples([*folders, *find_events(arguments.also)])
+        events = [*folders, *find_events(arguments.also)]
+        samples = [*read_samples(events), *read_unrelated(events)]
         settings = Settings(
             translate=False,  # links do not depend on translations
             progress=lambda stage: print(stage, file=sys.stderr),  # noqa: T201 (as below)

@@ -17,7 +17,7 @@ from compare.align.features import FEATURES
 from compare.align.link_model import LinkModel
 from compare.evaluate.counts import Counts, together
 from compare.evaluate.gold import signature_of
-from compare.evaluate.samples import Sample, flat, read_samples
+from compare.evaluate.samples import Sample, flat, read_samples, read_unrelated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,20 +72,21 @@ def figures(counts: Iterable[Counts]) -> tuple[float, float, float]:
     return together(counts).figures
 
 
-def cross_validate(samples: Sequence[Sample], threshold: float) -> list[Counts]:
-    """Counts for each sample with a model fitted on the other events."""
-    models = fit_without(samples, {sample.event for sample in samples}, threshold)
+def cross_validate(samples: Sequence[Sample], unrelated: Sequence[Sample], threshold: float) -> list[Counts]:
+    """Counts for each sample with a model fitted on the other events; `unrelated` are fitted on and not counted."""
+    models = fit_without([*samples, *unrelated], {sample.event for sample in samples}, threshold)
     return [count(models[sample.event], sample, threshold) for sample in samples]
 
 
 def fit_without(samples: Sequence[Sample], events: Iterable[str], threshold: float) -> dict[str, LinkModel]:
-    """For each event a model fitted on the samples of all others."""
-    return {event: fit((s for s in samples if s.event != event), threshold) for event in events}
+    """For each event a model fitted on the samples that have no text of it."""
+    return {event: fit((s for s in samples if event not in {s.event, s.other}), threshold) for event in events}
 
 
 def describe(folders: Sequence[Path]) -> str:
     """What a model was fitted on: events, and a hash of their files."""
-    return f"logistic regression, L2 {_L2:g}, {len(folders)} events, data {signature_of(folders)}"
+    data = f"{len(folders)} events and texts on different ones, data {signature_of(folders)}"
+    return f"logistic regression, L2 {_L2:g}, {data}"
 
 
 def write_model(model: LinkModel, path: Path) -> None:
@@ -106,14 +107,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path)
-    parser.add_argument("--threshold", type=float, default=0.68)
+    parser.add_argument("--threshold", type=float, default=0.65)
     arguments = parser.parse_args()
-    samples = read_samples(arguments.folders)
+    samples, unrelated = read_samples(arguments.folders), read_unrelated(arguments.folders)
+    models = fit_without([*samples, *unrelated], {sample.event for sample in samples}, arguments.threshold)
     for threshold in _THRESHOLDS:
-        counts = cross_validate(samples, float(threshold))
+        counts = [count(models[sample.event], sample, float(threshold)) for sample in samples]
         print("threshold %.2f: cross-validated P %.3f R %.3f F1 %.3f" % (threshold, *figures(counts)))  # noqa: T201, UP031
     if arguments.output:
-        model = fit(samples, arguments.threshold, describe(arguments.folders))
+        model = fit([*samples, *unrelated], arguments.threshold, describe(arguments.folders))
         write_model(model, arguments.output)
 
 

@@ -34,7 +34,8 @@ class Sample:
     """One annotated pair of texts: `features` (pairs, len(FEATURES)), `links` and `listed` (pairs,) booleans.
 
     `listed` is False where a pair must not be learned from: accepted links, and sentences that gold leaves out.
-    `wanted` counts all links, also those of pairs that are no candidates; `sentences` those of the first text.
+    `other` is the second text's event, where it is another one. `wanted` counts all links, also those of pairs that
+    are no candidates; `sentences` those of the first text.
     """
 
     event: str
@@ -44,6 +45,7 @@ class Sample:
     listed: NDArray[np.bool_]
     wanted: int
     sentences: int
+    other: str = ""
 
 
 def read_samples(folders: Iterable[Path]) -> list[Sample]:
@@ -73,7 +75,8 @@ def read_unrelated(folders: Sequence[Path]) -> list[Sample]:
             first, second = _side(pair.first, pair.names), _side(other.second, other.names)
             candidates, features = pair_features(first, second, Partners(first, second))
             links, listed = np.zeros(len(features), dtype=bool), np.ones(len(features), dtype=bool)
-            samples.append(Sample(pair.event, candidates, features, links, listed, 0, len(first.text.sentences)))
+            sentences = len(first.text.sentences)
+            samples.append(Sample(pair.event, candidates, features, links, listed, 0, sentences, other.event))
     return samples
 
 
