@@ -28,7 +28,10 @@ _FACTS = (
     "shared concept", "same speaker", "other speaker",
 )  # fmt: skip
 _SHAPE = ("length ratio", "place", "both first")
-_TEXTS = ("texts meaning", "texts meaning best third", "texts lexicon", "texts lexicon best third")
+_TEXTS = (
+    "texts meaning", "texts meaning best third", "texts lexicon", "texts lexicon best third",
+    "english and chinese", "russian and chinese",
+)  # fmt: skip
 RELATIVE = (" margin", " row lead", " column lead")
 FEATURES = tuple(name + suffix for name in _MEASURES for suffix in ("", *RELATIVE)) + _FACTS + _SHAPE + _TEXTS
 # What is left out together in the ablation table, and summed in explanations.
@@ -51,7 +54,7 @@ def pair_features(first: Side, second: Side, partners: Partners) -> tuple[Pairs,
     measures = [similarity[pairs.rows, pairs.columns], *_coverages(first, second, pairs, partners)]
     columns = [column for measure in measures for column in _relative(measure, pairs)]
     facts = fact_features(first.facts, second.facts, pairs, similarity.shape)
-    shape, texts = _shape(first, second, pairs), _texts(measures, pairs)
+    shape, texts = _shape(first, second, pairs), _texts(measures, pairs, {first.text.language, second.text.language})
     return pairs, np.column_stack([*columns, facts, *shape, *texts]).astype(np.float32)
 
 
@@ -90,10 +93,11 @@ def _shape(first: Side, second: Side, pairs: Pairs) -> list[Matrix]:
     ]
 
 
-def _texts(measures: list[Matrix], pairs: Pairs) -> list[Matrix]:
+def _texts(measures: list[Matrix], pairs: Pairs, languages: set[str]) -> list[Matrix]:
     """How much the two texts have in common at all: two texts on different events get few links.
 
-    The mean over the sentences of the shorter text of their best candidate's score, and the mean of its best third.
+    The mean over the sentences of the shorter text of their best candidate's score, and the mean of its best third; and
+    the pair of languages, between which these differ.
     """
     columns = []
     for name in ("meaning claims", "lexicon claims"):
@@ -101,7 +105,7 @@ def _texts(measures: list[Matrix], pairs: Pairs) -> list[Matrix]:
         best = min((_best_of(values, pairs.rows), _best_of(values, pairs.columns)), key=len)
         third = best[-max(1, len(best) // 3) :]
         columns += [np.full(len(values), part.mean() if len(part) else 0.0) for part in (best, third)]
-    return columns
+    return [*columns, *(np.full(len(pairs.rows), languages == {other, "zh"}) for other in ("en", "ru"))]
 
 
 def _best_of(values: Matrix, groups: NDArray[np.int64]) -> Matrix:

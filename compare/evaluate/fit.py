@@ -107,7 +107,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path)
-    parser.add_argument("--threshold", type=float, default=0.65)
+    parser.add_argument("--threshold", type=float, default=0.68)
     arguments = parser.parse_args()
     samples, unrelated = read_samples(arguments.folders), read_unrelated(arguments.folders)
     models = fit_without([*samples, *unrelated], {sample.event for sample in samples}, arguments.threshold)
