@@ -36,9 +36,12 @@ def escape(character: str) -> str:
 def printable(text: str) -> str:
     r"""Return `text` for a terminal: a newline becomes a space, other unsafe characters visible escapes.
 
+    A mark that the text begins with gets a dotted circle to stand on: it would join what is printed before it.
     Everything else, backslashes too, stays as it is, so the result of a second call is the same.
     """
     text = _NEWLINE.sub(" ", text)
+    if text and unicodedata.category(text[0]).startswith("M") and not is_unsafe(text[0]):
+        text = f"◌{text}"
     if text.isprintable() and not _ANY_INVISIBLE.search(text):  # nearly always, and much faster
         return text
     return "".join(escape(character) if is_unsafe(character) else character for character in text)
