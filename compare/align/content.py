@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 class Content:
     """All words of a text in order: `keys` of the lexicon, and `weights`, shape (words,).
 
-    `segments` are the words of one claim: `segment_starts` has the first word of each, `segment_claims` the index of
-    its claim (claims without words have none). `words_of[n]` and `segments_of[n]` are the ranges of sentence n,
+    `distinct` has each key once, in order of first appearance, `places` the place in it of each word. `segments`
+    are the words of one claim: `segment_starts` has the first word of each, `segment_claims` the index of its
+    claim (claims without words have none). `words_of[n]` and `segments_of[n]` are the ranges of sentence n,
     `spans[n]` its words with their places in it.
     """
 
     keys: tuple[str, ...]
+    distinct: tuple[str, ...]
+    places: NDArray[np.int64]
     weights: Matrix
     segment_starts: NDArray[np.int64]
     segment_claims: NDArray[np.int64]
@@ -52,10 +55,14 @@ def content_of(text: Text) -> Content:
         claim_of_word += [max((i for i in own if text.claims[i].start <= word.start), default=own[0]) for word in words]
         bounds.append(len(keys))
         segment_bounds.append(segment_bounds[-1] + len(set(claim_of_word[bounds[-2] :])))
+    places: dict[str, int] = {}
+    place_of = [places.setdefault(key, len(places)) for key in keys]
     owners = np.array(claim_of_word, dtype=np.int64)
     starts = np.flatnonzero(np.diff(owners, prepend=-1))
     return Content(
         keys=tuple(keys),
+        distinct=tuple(places),
+        places=np.array(place_of, dtype=np.int64),
         weights=np.array([lexicon.weight(key, text.language) for key in keys], dtype=np.float32),
         segment_starts=starts,
         segment_claims=owners[starts],

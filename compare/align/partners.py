@@ -24,8 +24,6 @@ class Partners:
     def __init__(self, first: Side, second: Side) -> None:
         self._first, self._second = first, second
         self._lexicon = LexiconScores(second.content, (first.text.language, second.text.language))
-        places = {key: place for place, key in enumerate(dict.fromkeys(second.content.keys))}
-        self._place_of = np.array([places[key] for key in second.content.keys], dtype=np.int64)
 
     def meaning(self, sentence: int, candidates: Sequence[int]) -> Matrix:
         """Cosines of the words of a sentence with those of the candidates, one after the other."""
@@ -35,7 +33,7 @@ class Partners:
     def lexicon(self, sentence: int, candidates: Sequence[int]) -> Matrix:
         """Lexicon scores of the words of a sentence with those of the candidates, one after the other."""
         keys = [self._first.content.keys[word] for word in self._first.content.words_of[sentence]]
-        return np.asarray(self._lexicon.of(keys)[:, self._place_of[self._words(candidates)]])
+        return np.asarray(self._lexicon.of(keys)[:, self._second.content.places[self._words(candidates)]])
 
     def _words(self, sentences: Sequence[int]) -> list[int]:
         return [word for sentence in sentences for word in self._second.content.words_of[sentence]]
@@ -45,11 +43,11 @@ class LexiconScores:
     """Scores of keys of one language as translations of the distinct keys of a text."""
 
     def __init__(self, content: Content, languages: tuple[str, str]) -> None:
-        self._places = {key: place for place, key in enumerate(dict.fromkeys(content.keys))}
+        self._places = {key: place for place, key in enumerate(content.distinct)}
         self._translations = load_lexicon().translations.get(languages, {})
 
     def of(self, keys: Sequence[str]) -> Matrix:
-        """Shape (keys, distinct keys of the text in order of first appearance)."""
+        """Shape (keys, distinct keys of the text)."""
         found = np.zeros((len(keys), len(self._places)), dtype=np.float32)
         for row, key in enumerate(keys):
             for other, score in self._translations.get(key, {}).items():
@@ -67,7 +65,7 @@ def lexical_similarity(first: Side, second: Side) -> Matrix:
 
 def _covered(first: Side, second: Side) -> Matrix:
     """Share of each sentence of the first text, by weight, that the lexicon finds in each of the second."""
-    keys = list(dict.fromkeys(first.content.keys))
+    keys = first.content.distinct
     scores = LexiconScores(second.content, (first.text.language, second.text.language)).of(keys)
     held = _held(second.content, np.ones(len(second.content.keys), dtype=np.float32))
     found = np.zeros((len(keys), held.shape[1]), dtype=np.float32)
@@ -79,9 +77,7 @@ def _covered(first: Side, second: Side) -> Matrix:
 
 def _held(content: Content, values: Matrix) -> Matrix:
     """The value of each distinct key in each sentence that has it, shape (keys, sentences)."""
-    places = {key: place for place, key in enumerate(dict.fromkeys(content.keys))}
-    held = np.zeros((len(places), len(content.words_of)), dtype=np.float32)
+    held = np.zeros((len(content.distinct), len(content.words_of)), dtype=np.float32)
     for sentence, words in enumerate(content.words_of):
-        for word in words:
-            held[places[content.keys[word]], sentence] = values[word]
+        held[content.places[words], sentence] = values[words]
     return held
