@@ -44,7 +44,8 @@ class Counts:
     @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall; 0 where either is."""
-        return ratio(2 * self.right, self.printed + self.wanted)
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
 
     @property
     def figures(self) -> tuple[float, float, float]:
