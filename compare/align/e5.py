@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _PREFIX = "query: "  # the model's authors advise it on both sides of symmetric tasks
 _LONGEST = 200  # pieces of a sentence that are read; longer ones are lists or no prose
-_BATCH = 32  # texts; more is slower
+_BATCH = 16  # texts; more is slower
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _insert(root: _Node, term: Term, form: str, language: str) -> None:
         node.ends.insert(0, (term, tuple(word.text for word in words)))
 
 
-def _longest(root: _Node, words: list[_Word], first: int, text: str, language: str) -> tuple[Term, int] | None:
+def _longest(root: _Node, words: tuple[_Word, ...], first: int, text: str, language: str) -> tuple[Term, int] | None:
     """The term of the longest form that begins at word `first`, with the index of its last word."""
     best = None
     nodes = [root]
@@ -116,11 +116,13 @@ def _gap(between: str) -> str:
     return "" if not between else _SPACES.sub("", between).replace("’", "'") or " "
 
 
-def _words(text: str, language: str) -> list[_Word]:
+@lru_cache(maxsize=64)  # each sentence is searched for names and for loaded terms in turn
+def _words(text: str, language: str) -> tuple[_Word, ...]:
     pattern = _WORD.get(language, _WORD[""])
-    return [_Word(m.group(), m.start(), m.end(), _keys(m.group(), language)) for m in pattern.finditer(text)]
+    return tuple(_Word(m.group(), m.start(), m.end(), _keys(m.group(), language)) for m in pattern.finditer(text))
 
 
+@lru_cache(maxsize=50_000)
 def _keys(word: str, language: str) -> frozenset[str]:
     if language == "ru":
         return russian_keys(word)
