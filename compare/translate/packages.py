@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from compare.errors import InputError
 from compare.translate.translation import PackageInfo
 
 if TYPE_CHECKING:
@@ -61,6 +62,14 @@ def choose_package(packages: Sequence[PackageInfo], source: str, target: str) ->
     fitting = [package for package in packages if (package.from_code, package.to_code) == (source, target)]
     newest_last = sorted(fitting, key=lambda package: _version_key(package.version))
     return max(newest_last[::-1], key=lambda p: (p.origin == "user", not p.starter), default=None)
+
+
+def read_package(folder: Path) -> list[PackageInfo]:
+    """The package in one folder, the user's; none of another type. Raises InputError where it is not usable."""
+    try:
+        return _package(_argos()[0], folder, "user")
+    except (ImportError, OSError, ValueError, TypeError, AttributeError, KeyError, AssertionError) as error:
+        raise InputError(f"package folder {folder} is not usable ({_line(error)}); remove or reinstall it") from None
 
 
 def missing_package_line(source: str, target: str) -> str:
