@@ -91,5 +91,5 @@ def _cases(form: str, term: Term) -> frozenset[str]:
 
 def _before(form: str, text: str) -> frozenset[str] | None:
     """The word before a form, by its lemmas; None at the start of the sentence."""
-    found = _WORD_BEFORE.search(text.split(form)[0])
+    found = _WORD_BEFORE.search(text.partition(form)[0])
     return russian_keys(found.group(1)) if found else None

@@ -1,4 +1,4 @@
-"""Quality of translation packages, without and with the glossary: `python -m compare.evaluate.translation FILE.tsv ...`.
+"""Quality of packages, without and with the glossary: `python -m compare.evaluate.translation FILE.tsv ...`.
 
 Each line of a file is a sentence in English, Russian and Chinese, with tabs between. Prints BLEU and chrF (sacrebleu,
 with their signatures), the share of the reference's glossary terms that the translation has, and what became of them.
@@ -85,7 +85,8 @@ def _measure(pairs: Sequence[tuple[str, str]], package: PackageInfo, glossary: G
 
 
 def _metrics(target: str) -> tuple[Any, Any]:
-    from sacrebleu.metrics import BLEU, CHRF
+    from sacrebleu.metrics.bleu import BLEU
+    from sacrebleu.metrics.chrf import CHRF
 
     return BLEU(tokenize=_TOKENIZER.get(target, "13a")), CHRF()
 
@@ -109,7 +110,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE.tsv")
     parser.add_argument("--to", nargs="+", default=["ru", "zh"], choices=("ru", "zh"), help="target languages")
-    parser.add_argument("--package", action="append", type=Path, metavar="FOLDER", help="a package's folder; repeatable")
+    parser.add_argument(
+        "--package", action="append", type=Path, metavar="FOLDER", help="a package's folder; repeatable"
+    )
     parser.add_argument("--missed", action="store_true", help="list the terms that a translation lacks")
     asked = parser.parse_args(arguments)
     glossary = load_glossary()

@@ -53,6 +53,19 @@ def russian_forms(form: str) -> frozenset[str]:
     return frozenset(forms | {spelled.replace("ё", "е").replace("Ё", "Е") for spelled in forms})
 
 
+@lru_cache(maxsize=20_000)
+def adjective_forms(form: str, cases: tuple[str, ...]) -> tuple[str, ...]:
+    """Inflect a Russian adjective, given in the nominative, into the cases in every gender and number.
+
+    Nothing where the form is no adjective, or several words.
+    """
+    adjective = next(iter(_nominatives(form, ("ADJF",))), None)
+    if adjective is None or not adjective.is_known or form[:1].isupper():
+        return ()
+    forms = [each.word for each in adjective.lexeme if each.tag.case in cases and each.tag.POS == "ADJF"]
+    return tuple(dict.fromkeys(_cased_like(form, word) for word in forms if "-" in form or "-" not in word))
+
+
 def _phrase(words: Sequence[str], case: str) -> list[str]:
     if _is_person(words):
         return _person(words, case)

@@ -84,8 +84,30 @@ class Engine:
         """As `draft`, for sentences that are clean and may hold placeholders, which cleaning takes out."""
         return self._draft(cleaned, cleaned)
 
+    def continued(
+        self, cleaned: Sequence[str], beginnings: Sequence[Sequence[str]], alternatives: int = 1
+    ) -> list[tuple[Draft, ...]]:
+        """Translate clean sentences so that each translation begins with its target tokens; no second try.
+
+        Of more than one alternative for a sentence each has another token after the beginning, the likeliest first.
+        """
+        drafts = [Draft(sentence, sentence, "") for sentence in cleaned]
+        several = {"num_hypotheses": alternatives, "return_alternatives": True} if alternatives > 1 else {}
+        return self._run_all(drafts, beginnings, **several)
+
+    def likelihoods(self, cleaned: Sequence[str], targets: Sequence[Sequence[str]]) -> list[tuple[float, ...]]:
+        """For each clean sentence the log-probability of each of its target tokens, and of its end."""
+        lead = len(self._prefix)
+        found = self._translator.score_batch(
+            [list(self.tokens(sentence)) for sentence in cleaned],
+            [[*self._prefix, *target] for target in targets],
+            max_batch_size=_BATCH_TOKENS,
+            batch_type="tokens",
+        )
+        return [tuple(each.log_probs[lead:]) for each in found]
+
     def tokens(self, sentence: str) -> tuple[str, ...]:
-        """Return the tokens of a cleaned source sentence."""
+        """Return the tokens of a cleaned sentence; one tokenizer serves both languages."""
         return tuple(self._tokenizer.encode(sentence))
 
     def decode(self, tokens: Sequence[str]) -> str:
@@ -102,16 +124,23 @@ class Engine:
             drafts[index] = draft if not draft.flags else replace(drafts[index], text=sentences[index])
         return tuple(drafts)
 
-    def _run(self, drafts: Sequence[Draft], **options: float) -> list[Draft]:
+    def _run(self, drafts: Sequence[Draft], **options: Any) -> list[Draft]:
         """Return the drafts translated in one call, each with its flaw as a flag."""
+        return [found[0] for found in self._run_all(drafts, **options)]
+
+    def _run_all(
+        self, drafts: Sequence[Draft], beginnings: Sequence[Sequence[str]] = (), **options: Any
+    ) -> list[tuple[Draft, ...]]:
+        """Return the hypotheses for each draft, all translated in one call, each with its flaw as a flag."""
         if not drafts:
             return []
         sources = [self.tokens(draft.cleaned) for draft in drafts]
         longest = max(len(tokens) for tokens in sources)
+        prefixes = [[*self._prefix, *beginning] for beginning in beginnings or [()] * len(sources)]
         try:
             results = self._translator.translate_batch(
                 [list(tokens) for tokens in sources],
-                target_prefix=[self._prefix] * len(sources) if self._prefix else None,
+                target_prefix=prefixes if any(prefixes) else None,
                 beam_size=_BEAM,
                 max_batch_size=_BATCH_TOKENS,
                 batch_type="tokens",
@@ -122,11 +151,15 @@ class Engine:
             )
         except (RuntimeError, ValueError) as error:
             raise InputError(_broken(self.package, error)) from None
-        return [self._read(*triple) for triple in zip(drafts, sources, results, strict=True)]
+        return [
+            tuple(self._read(draft, source, result, prefix, number) for number in range(len(result.hypotheses)))
+            for draft, source, result, prefix in zip(drafts, sources, results, prefixes, strict=True)
+        ]
 
-    def _read(self, draft: Draft, source: tuple[str, ...], result: Any) -> Draft:
-        target = list(result.hypotheses[0])
-        rows = list(result.attention[0]) if result.attention else []
+    def _read(self, draft: Draft, source: tuple[str, ...], result: Any, prefix: list[str], number: int) -> Draft:
+        # What the model does not know of the prefix comes back as unknown.
+        target = [*prefix, *result.hypotheses[number][len(prefix) :]]
+        rows = list(result.attention[number]) if result.attention else []
         if self._prefix and target[: len(self._prefix)] == self._prefix:
             rows = rows[len(self._prefix) :] if len(rows) == len(target) else rows
             target = target[len(self._prefix) :]

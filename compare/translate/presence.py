@@ -32,10 +32,14 @@ class Presence:
 
     def found(self, match: TermMatch, text: str) -> tuple[str, ...]:
         """List what stands in the text for the term of a source match, as it is spelled there."""
+        return tuple(text[start:end] for start, end in self.spans(match, text))
+
+    def spans(self, match: TermMatch, text: str) -> tuple[tuple[int, int], ...]:
+        """Where the term of a source match stands in the text, in code points."""
         if match.term.dnt:
-            return tuple(re.findall(rf"(?<!\w){re.escape(match.text)}(?!\w)", text))
+            return tuple(each.span() for each in re.finditer(rf"(?<!\w){re.escape(match.text)}(?!\w)", text))
         single = self._single.setdefault(match.term.id, Glossary((match.term,)))
-        return tuple(each.text for each in find_terms(text, self.target, single))
+        return tuple((each.start, each.end) for each in find_terms(text, self.target, single))
 
     def holds_all(self, matches: Iterable[TermMatch], text: str) -> bool:
         """Whether the term of every match stands in the text."""

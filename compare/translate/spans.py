@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import numpy as np
+from rapidfuzz.distance import Postfix, Prefix
 
 from compare.translate.chinese import chinese_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from compare.translate.engine import Draft
+    from compare.translate.engine import Draft, Engine
 
 _SPACED_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -36,16 +40,48 @@ def target_words(
 ) -> tuple[TargetWord, ...]:
     """List the words of a draft's text with their share for a span of its cleaned source."""
     shares = _shares(draft, decode, start, end)
-    spans = [word[:2] for word in chinese_words(draft.text)] if language == "zh" else _spaced_words(draft.text)
     words = []
-    for word_start, word_end in spans:
+    for word_start, word_end in word_spans(draft.text, language):
         own = [share for (a, b), share in shares if a < word_end and word_start < b]
         share = sum(own) / len(own) if own else -1.0
         words.append(TargetWord(draft.text[word_start:word_end], word_start, word_end, share))
     return tuple(words)
 
 
-def token_spans(tokens: Sequence[str], text: str, decode: Callable[[Sequence[str]], str]) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def word_spans(text: str, language: str) -> list[tuple[int, int]]:
+    """Start and end of the words of a text, in code points; marks and figures are none."""
+    if language == "zh":
+        return [word[:2] for word in chinese_words(text)]
+    return [match.span() for match in _SPACED_WORD.finditer(text)]
+
+
+def rewritten(draft: Draft, text: str, engine: Engine, source: tuple[int, int]) -> Draft:
+    """The draft with another text, as if the model had written it.
+
+    Tokens of what is new in the text attend to the `source` span of the cleaned sentence, the others as before.
+    """
+    tokens = engine.tokens(text)
+    new = token_spans(tokens, text, engine.decode)
+    old = token_spans(draft.target_tokens, draft.text, engine.decode)
+    if draft.attention is None or not new or not old:
+        return replace(draft, text=text, target_tokens=tokens, attention=None)
+    same = Prefix.similarity(draft.text, text)
+    behind = min(Postfix.similarity(draft.text, text), len(text) - same, len(draft.text) - same)
+    columns = _source_columns(draft, engine.decode, *source)
+    row_at = {place: row for row, span in enumerate(old) for place in range(*span)}
+    attention = np.zeros((len(tokens), draft.attention.shape[1]), np.float32)
+    for index, (place, _) in enumerate(new):
+        if same <= place < len(text) - behind:
+            attention[index, columns] = 1 / max(1, len(columns))
+        else:
+            row = row_at.get(place if place < same else place - len(text) + len(draft.text))
+            attention[index] = 0 if row is None else draft.attention[row]
+    return replace(draft, text=text, target_tokens=tokens, attention=attention)
+
+
+@lru_cache(maxsize=4096)
+def token_spans(tokens: tuple[str, ...], text: str, decode: Callable[[Sequence[str]], str]) -> list[tuple[int, int]]:
     """Where in `text`, their decoded form, tokens begin and end; empty where that cannot be told.
 
     Found by decoding ever more tokens, which serves every tokenizer whose decoder works from left to right.
@@ -86,7 +122,3 @@ def _source_columns(draft: Draft, decode: Callable[[Sequence[str]], str], start:
             return []
     spans = token_spans(draft.source_tokens, decoded, decode)
     return [index for index, (a, b) in enumerate(spans) if a < place + len(wanted) and place < b]
-
-
-def _spaced_words(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _SPACED_WORD.finditer(text)]

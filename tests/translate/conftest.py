@@ -30,6 +30,7 @@ LEXICON = {
     "about": "о",
     "Ushakov": "Юшаковым",  # the model misspells the name
     "Lavrov": "политиком",  # and does not know this one
+    "Lavrovs": "Лавровым",  # but has the pieces for it
     "Xi": "Китаем",  # and takes this one for a country
     "China": "Китаем",
     "in": "в",

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from compare.glossary.term import Glossary, Term
@@ -49,18 +51,28 @@ def test_a_name_that_the_source_accounts_for_is_never_taken(enforce):
     assert outcomes["China"] == ("Китаем", "applied")
 
 
-def test_a_word_that_is_no_name_is_not_replaced_and_a_placeholder_serves(enforce):
+def test_a_term_that_the_model_renders_by_a_common_word_is_put_in_its_place_and_case(enforce):
     text, outcomes = enforce("Putin spoke with Lavrov in Beijing.", PUTIN, LAVROV, BEIJING)
     assert text == "Путин говорил с Лавровым в Пекине."
-    assert outcomes["Lavrov"] == ("Лавровым", "placeholder")
+    assert outcomes["Lavrov"] == ("Лавровым", "repaired")
+    assert outcomes["Putin"][1] == outcomes["Beijing"][1] == "applied"
 
 
-def test_a_term_that_cannot_be_put_in_is_reported_and_the_text_left_alone(enforce):
-    """After "вчера" no rule tells the case of a name."""
+def test_where_no_rule_tells_the_case_the_model_chooses_it(enforce):
     text, outcomes = enforce("Putin spoke yesterday Lavrov today.", PUTIN, LAVROV)
-    assert text == "Путин говорил вчера политиком сегодня."
-    assert outcomes["Lavrov"] == ("", "not-applied")
+    assert text.startswith("Путин говорил вчера Лавров")
+    assert outcomes["Lavrov"][1] == "repaired"
+    assert outcomes["Lavrov"][0] in text
     assert outcomes["Putin"] == ("Путин", "applied")
+
+
+def test_terms_of_a_sentence_whose_source_was_kept_are_not_applied(tiny):
+    engine = load_engine(tiny)
+    (draft,) = engine.draft(["Putin spoke."])
+    kept = replace(draft, text="Putin spoke.", flags=("loop",))
+    (sentence,), outcomes = enforce_terms([kept], engine, Glossary((PUTIN,)))
+    assert sentence.text == "Putin spoke."
+    assert [(each.form, each.outcome) for each in outcomes] == [("", "not-applied")]
 
 
 def test_a_forbidden_form_is_replaced(enforce):
