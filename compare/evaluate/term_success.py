@@ -43,9 +43,12 @@ class Success:
 
 @dataclass(frozen=True, slots=True)
 class TermScores:
-    """`terms`: terms of the reference that the translation has. `cases`: Russian forms that were put in and stand in
-    the case of the reference's form; `cases_alike`: those of them that follow the same word as there.
-    """  # noqa: D205 (one sentence a field)
+    """What a translation made of its reference's terms.
+
+    `terms`: terms of the reference that the translation has. `cases`: Russian forms that were put in and stand in the
+    case of the reference's form; `cases_alike`: those of them that follow the same word as there. `missed`: index of
+    the sentence and source form of each term that the translation lacks.
+    """
 
     terms: Success = Success()
     cases: Success = Success()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -90,21 +91,36 @@ class Engine:
         """Translate clean sentences so that each translation begins with its target tokens; no second try.
 
         Of more than one alternative for a sentence each has another token after the beginning, the likeliest first.
+        A beginning too long for the model comes back with the flag "runaway".
         """
-        drafts = [Draft(sentence, sentence, "") for sentence in cleaned]
+        found: list[tuple[Draft, ...]] = [(Draft(each, each, "", ("runaway",)),) for each in cleaned]
+        short = [index for index, beginning in enumerate(beginnings) if len(beginning) < _TARGET_TOKENS_AT_MOST]
+        drafts = [Draft(cleaned[index], cleaned[index], "") for index in short]
         several = {"num_hypotheses": alternatives, "return_alternatives": True} if alternatives > 1 else {}
-        return self._run_all(drafts, beginnings, **several)
+        ran = self._run_all(drafts, [beginnings[index] for index in short], **several)
+        for index, hypotheses in zip(short, ran, strict=True):
+            found[index] = hypotheses
+        return found
 
     def likelihoods(self, cleaned: Sequence[str], targets: Sequence[Sequence[str]]) -> list[tuple[float, ...]]:
-        """For each clean sentence the log-probability of each of its target tokens, and of its end."""
-        lead = len(self._prefix)
-        found = self._translator.score_batch(
-            [list(self.tokens(sentence)) for sentence in cleaned],
-            [[*self._prefix, *target] for target in targets],
-            max_batch_size=_BATCH_TOKENS,
-            batch_type="tokens",
-        )
-        return [tuple(each.log_probs[lead:]) for each in found]
+        """For each clean sentence the log-probability of each of its target tokens, and of its end.
+
+        Targets too long for the model are impossible: minus infinity for each token.
+        """
+        rows = [(-math.inf,) * (len(target) + 1) for target in targets]
+        short = [index for index, target in enumerate(targets) if len(target) < _TARGET_TOKENS_AT_MOST]
+        try:
+            found = self._translator.score_batch(
+                [list(self.tokens(cleaned[index])) for index in short],
+                [[*self._prefix, *targets[index]] for index in short],
+                max_batch_size=_BATCH_TOKENS,
+                batch_type="tokens",
+            )
+        except (RuntimeError, ValueError) as error:
+            raise InputError(_broken(self.package, error)) from None
+        for index, each in zip(short, found, strict=True):
+            rows[index] = tuple(each.log_probs[len(self._prefix) :])
+        return rows
 
     def tokens(self, sentence: str) -> tuple[str, ...]:
         """Return the tokens of a cleaned sentence; one tokenizer serves both languages."""
@@ -160,9 +176,9 @@ class Engine:
         # What the model does not know of the prefix comes back as unknown.
         target = [*prefix, *result.hypotheses[number][len(prefix) :]]
         rows = list(result.attention[number]) if result.attention else []
-        if self._prefix and target[: len(self._prefix)] == self._prefix:
-            rows = rows[len(self._prefix) :] if len(rows) == len(target) else rows
-            target = target[len(self._prefix) :]
+        lead = len(self._prefix)
+        rows = rows[lead:] if len(rows) == len(target) else rows
+        target = target[lead:]
         text = self.decode(target)
         wrong = flaw(source, target, text)
         if len(target) >= _TARGET_TOKENS_AT_MOST:

@@ -39,7 +39,7 @@ def find_packages() -> PackageSearch:
     packages: list[PackageInfo] = []
     warnings: list[str] = []
     try:
-        argos, settings = _argos()
+        _, settings = _argos()
     except (ImportError, OSError, ValueError, KeyError, AssertionError) as error:
         return PackageSearch((), (f"Argos Translate cannot be loaded ({_line(error)}); no translation",))
     for folder, origin in [
@@ -48,9 +48,9 @@ def find_packages() -> PackageSearch:
     ]:
         for path in _subfolders(folder, warnings):
             try:
-                packages += _package(argos, path, origin)
-            except (OSError, ValueError, TypeError, AttributeError) as error:
-                warnings.append(f"package folder {path} is not usable ({_line(error)}); remove or reinstall it")
+                packages += read_package(path, origin)
+            except InputError as error:
+                warnings.append(str(error))
     return PackageSearch(tuple(packages), tuple(warnings))
 
 
@@ -64,10 +64,10 @@ def choose_package(packages: Sequence[PackageInfo], source: str, target: str) ->
     return max(newest_last[::-1], key=lambda p: (p.origin == "user", not p.starter), default=None)
 
 
-def read_package(folder: Path) -> list[PackageInfo]:
-    """The package in one folder, the user's; none of another type. Raises InputError where it is not usable."""
+def read_package(folder: Path, origin: str = "user") -> list[PackageInfo]:
+    """The package in one folder; none of another type. Raises InputError where it is not usable."""
     try:
-        return _package(_argos()[0], folder, "user")
+        return _package(_argos()[0], folder, origin)
     except (ImportError, OSError, ValueError, TypeError, AttributeError, KeyError, AssertionError) as error:
         raise InputError(f"package folder {folder} is not usable ({_line(error)}); remove or reinstall it") from None
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from compare.glossary.find import find_terms
 from compare.glossary.term import Glossary, Term, TermMatch
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Presence:
@@ -40,10 +36,6 @@ class Presence:
             return tuple(each.span() for each in re.finditer(rf"(?<!\w){re.escape(match.text)}(?!\w)", text))
         single = self._single.setdefault(match.term.id, Glossary((match.term,)))
         return tuple((each.start, each.end) for each in find_terms(text, self.target, single))
-
-    def holds_all(self, matches: Iterable[TermMatch], text: str) -> bool:
-        """Whether the term of every match stands in the text."""
-        return all(self.found(match, text) for match in matches)
 
     def forbidden(self, term: Term, text: str) -> tuple[tuple[int, int], ...]:
         """Spans of the forms that the glossary forbids for a term."""

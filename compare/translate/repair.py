@@ -34,6 +34,10 @@ class Edit:
     end: int
     form: str
 
+    def applied(self, text: str) -> str:
+        """The draft's text with the form in the place of the span."""
+        return text[: self.start] + self.form + text[self.end :]
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
@@ -47,13 +51,6 @@ class _Candidate:
     @property
     def end(self) -> int:
         return self.words[-1].end
-
-
-def apply_edits(text: str, edits: Sequence[Edit]) -> str:
-    """Return the text with all edits made; their spans must not overlap."""
-    for edit in sorted(edits, key=lambda each: -each.start):
-        text = text[: edit.start] + edit.form + text[edit.end :]
-    return text
 
 
 def find_edit(

@@ -49,11 +49,11 @@ def target_words(
 
 
 @lru_cache(maxsize=4096)
-def word_spans(text: str, language: str) -> list[tuple[int, int]]:
+def word_spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Start and end of the words of a text, in code points; marks and figures are none."""
     if language == "zh":
-        return [word[:2] for word in chinese_words(text)]
-    return [match.span() for match in _SPACED_WORD.finditer(text)]
+        return tuple(word[:2] for word in chinese_words(text))
+    return tuple(match.span() for match in _SPACED_WORD.finditer(text))
 
 
 def rewritten(draft: Draft, text: str, engine: Engine, source: tuple[int, int]) -> Draft:
@@ -81,7 +81,9 @@ def rewritten(draft: Draft, text: str, engine: Engine, source: tuple[int, int]) 
 
 
 @lru_cache(maxsize=4096)
-def token_spans(tokens: tuple[str, ...], text: str, decode: Callable[[Sequence[str]], str]) -> list[tuple[int, int]]:
+def token_spans(
+    tokens: tuple[str, ...], text: str, decode: Callable[[Sequence[str]], str]
+) -> tuple[tuple[int, int], ...]:
     """Where in `text`, their decoded form, tokens begin and end; empty where that cannot be told.
 
     Found by decoding ever more tokens, which serves every tokenizer whose decoder works from left to right.
@@ -90,10 +92,10 @@ def token_spans(tokens: tuple[str, ...], text: str, decode: Callable[[Sequence[s
     for count in range(1, len(tokens) + 1):
         beginning = decode(tokens[:count])
         if not text.startswith(beginning):
-            return []
+            return ()
         places.append(max(places[-1], len(beginning)))
     spans = pairwise(places)
-    return [(start + len(text[start:end]) - len(text[start:end].lstrip()), end) for start, end in spans]
+    return tuple((start + len(text[start:end]) - len(text[start:end].lstrip()), end) for start, end in spans)
 
 
 def _shares(

@@ -10,7 +10,7 @@ from compare.translate import placeholders
 from compare.translate.forced import begin, go_on, likeliest
 from compare.translate.places import all_places, attended_places
 from compare.translate.presence import Presence
-from compare.translate.repair import apply_edits, find_edit
+from compare.translate.repair import find_edit
 from compare.translate.spans import rewritten
 from compare.translate.translation import TermOutcome, TranslatedSentence
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from compare.glossary.term import TermMatch
     from compare.translate.engine import Draft, Engine
     from compare.translate.forced import Beginning
+    from compare.translate.places import Place
 
 _BLIND_PLACES = 2
 
@@ -98,8 +99,7 @@ def _repair(work: _Work, engine: Engine, presence: Presence) -> None:
         edit = find_edit(work.draft, match, taken, engine, presence)
         if edit is None:
             continue
-        text = apply_edits(work.draft.text, [edit])
-        draft = rewritten(work.draft, text, engine, (match.start, match.end))
+        draft = rewritten(work.draft, edit.applied(work.draft.text), engine, (match.start, match.end))
         before, after = (len(presence.found(match, text)) for text in (work.draft.text, draft.text))
         if after == before + 1 and work.held(work.draft.text, presence) <= work.held(draft.text, presence):
             moved = len(edit.form) - (edit.end - edit.start)
@@ -111,10 +111,10 @@ def _repair(work: _Work, engine: Engine, presence: Presence) -> None:
 
 def _force(works: Sequence[_Work], engine: Engine, presence: Presence) -> bool:
     """Put one missing term into each sentence that lacks some, in one batch; False when all have been tried."""
-    asked = [(work, match) for work in works for match in _next(work, engine, presence)]
+    asked = [(work, *wanted) for work in works if (wanted := _next(work, engine, presence))]
     if not asked:
         return False
-    groups = [(work, group) for work, match in asked for group in _groups(work, match, engine, presence)]
+    groups = [(each[0], group) for each in asked for group in _groups(*each, engine, presence)]
     chosen = [
         (work, pair[1]) for (work, _), pair in zip(groups, likeliest([g for _, g in groups], engine), strict=True)
     ]
@@ -131,21 +131,25 @@ def _force(works: Sequence[_Work], engine: Engine, presence: Presence) -> bool:
     return True
 
 
-def _next(work: _Work, engine: Engine, presence: Presence) -> list[TermMatch]:
-    """The missing term to put in next: the leftmost in the draft, since what is behind it may be written anew."""
+def _next(work: _Work, engine: Engine, presence: Presence) -> tuple[TermMatch, list[Place]] | None:
+    """The missing term to put in next, and its places by attention; None where all have been tried.
+
+    It is the leftmost in the draft, since what is behind it may be written anew.
+    """
     untried = [match for match in work.open(presence) if match.term.id not in work.tried]
     if not untried:
-        return []
+        return None
     places = [attended_places(work.draft, match, engine, presence) for match in untried]
     starts = [found[0].start if found else len(work.draft.text) for found in places]
-    match = untried[starts.index(min(starts))]
-    work.tried.add(match.term.id)
-    return [match]
+    chosen = starts.index(min(starts))
+    work.tried.add(untried[chosen].term.id)
+    return untried[chosen], places[chosen]
 
 
-def _groups(work: _Work, match: TermMatch, engine: Engine, presence: Presence) -> list[list[Beginning]]:
+def _groups(
+    work: _Work, match: TermMatch, places: Sequence[Place], engine: Engine, presence: Presence
+) -> list[list[Beginning]]:
     """The beginnings to try for a term, by place; where attention shows none, at the likeliest of all places."""
-    places = attended_places(work.draft, match, engine, presence)
     if places:
         return [begin(work.draft, match, place, presence) for place in places]
     groups = [begin(work.draft, match, place, presence) for place in all_places(work.draft, presence)]

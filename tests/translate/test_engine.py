@@ -1,3 +1,4 @@
+import math
 import shutil
 
 import pytest
@@ -86,3 +87,16 @@ def test_a_broken_file_is_one_line_that_names_package_and_folder(tmp_path, tiny_
     assert str(folder) in str(error.value)
     assert "translate-en_ru-broken" in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_targets_too_long_for_the_model_are_impossible_and_not_an_error(engine):
+    short, long = engine.likelihoods(["Putin spoke."] * 2, [["▁Путин"], ["▁Путин"] * 500])
+    assert all(value > -math.inf for value in short)
+    assert set(long) == {-math.inf}
+    ((draft,),) = engine.continued(["Putin spoke."], [["▁Путин"] * 500])
+    assert draft.flags == ("runaway",)
+
+
+def test_a_translation_goes_on_from_its_beginning(engine):
+    ((draft,),) = engine.continued(["Putin spoke with China."], [engine.tokens("Путин встретил")])
+    assert draft.text == "Путин встретил с Китаем."
