@@ -18,3 +18,9 @@ class PackageMissingError(CrossframeError):
     """A translation package that the task needs is not installed."""
 
     exit_status = 3
+
+
+class CheckFailedError(CrossframeError):
+    """What was asked to be checked is not as it must be."""
+
+    exit_status = 4

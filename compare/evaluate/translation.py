@@ -69,7 +69,7 @@ def measure(pairs: Sequence[tuple[str, str]], package: PackageInfo, glossary: Gl
 def _measure(pairs: Sequence[tuple[str, str]], package: PackageInfo, glossary: Glossary, *, used: bool) -> Quality:
     sources, references = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     languages = (package.from_code, package.to_code)
-    translated = translate_text(sources, *languages, package, glossary if used else Glossary(()))
+    translated = translate_text(sources, package, glossary if used else Glossary(()))
     outputs = [sentence.text for sentence in translated.sentences]
     metrics = _metrics(package.to_code)
     bleu, chrf = (metric.corpus_score(outputs, [references]).score for metric in metrics)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from compare.errors import InputError
 from compare.translate.cleaning import clean_for_model, is_translatable
 from compare.translate.guard import flaw, length_limit
-from compare.translate.translation import PackageInfo, TranslatedSentence
+from compare.translate.translation import PackageInfo, TranslatedSentence, not_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from compare.translate.translation import Done
+
 _BEAM = 4
 _BATCH_TOKENS = 2048
 # Positions that small models have; the engine's callers split sentences that need more (see parts.py).
 _TARGET_TOKENS_AT_MOST = 150
-_RETRY = {"repetition_penalty": 1.3, "no_repeat_ngram_size": 3}
+_RETRY: dict[str, Any] = {"repetition_penalty": 1.3, "no_repeat_ngram_size": 3}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,14 +74,14 @@ class Engine:
         """One TranslatedSentence for each sentence, in order; see `draft`."""
         return tuple(TranslatedSentence(draft.text, draft.flags) for draft in self.draft(sentences))
 
-    def draft(self, sentences: Sequence[str]) -> tuple[Draft, ...]:
-        """One Draft for each sentence, in order; all are translated in one batch.
+    def draft(self, sentences: Sequence[str], done: Done = not_told) -> tuple[Draft, ...]:
+        """One Draft for each sentence, in order; all are translated in one batch, and `done` told how far it is.
 
         A sentence without a word stays as it is. One that loops, runs on or comes out empty is tried once
         more, with repetition forbidden, and else keeps its source as text and a flag that says why.
         """
         cleaned = [clean_for_model(sentence) for sentence in sentences]
-        return self._draft(sentences, cleaned)
+        return self._draft(sentences, cleaned, done)
 
     def draft_cleaned(self, cleaned: Sequence[str]) -> tuple[Draft, ...]:
         """As `draft`, for sentences that are clean and may hold placeholders, which cleaning takes out."""
@@ -96,8 +98,9 @@ class Engine:
         found: list[tuple[Draft, ...]] = [(Draft(each, each, "", ("runaway",)),) for each in cleaned]
         short = [index for index, beginning in enumerate(beginnings) if len(beginning) < _TARGET_TOKENS_AT_MOST]
         drafts = [Draft(cleaned[index], cleaned[index], "") for index in short]
-        several = {"num_hypotheses": alternatives, "return_alternatives": True} if alternatives > 1 else {}
-        ran = self._run_all(drafts, [beginnings[index] for index in short], **several)
+        several: dict[str, Any] = {"num_hypotheses": alternatives, "return_alternatives": True}
+        options = several if alternatives > 1 else {}
+        ran = self._run_all(drafts, [beginnings[index] for index in short], **options)
         for index, hypotheses in zip(short, ran, strict=True):
             found[index] = hypotheses
         return found
@@ -130,22 +133,26 @@ class Engine:
         """Return the text of tokens, without spaces around it."""
         return str(self._tokenizer.decode(list(tokens))).strip()
 
-    def _draft(self, sentences: Sequence[str], cleaned: Sequence[str]) -> tuple[Draft, ...]:
+    def _draft(self, sentences: Sequence[str], cleaned: Sequence[str], done: Done = not_told) -> tuple[Draft, ...]:
         drafts = [Draft(*pair, text=pair[0]) for pair in zip(sentences, cleaned, strict=True)]
         wanted = [index for index, draft in enumerate(drafts) if is_translatable(draft.cleaned)]
-        for index, draft in zip(wanted, self._run([drafts[i] for i in wanted]), strict=True):
+        for index, draft in zip(wanted, self._run([drafts[i] for i in wanted], done), strict=True):
             drafts[index] = draft
         flawed = [index for index, draft in enumerate(drafts) if draft.flags]
         for index, draft in zip(flawed, self._run([drafts[i] for i in flawed], **_RETRY), strict=True):
             drafts[index] = draft if not draft.flags else replace(drafts[index], text=sentences[index])
         return tuple(drafts)
 
-    def _run(self, drafts: Sequence[Draft], **options: Any) -> list[Draft]:
+    def _run(self, drafts: Sequence[Draft], done: Done = not_told, **options: Any) -> list[Draft]:
         """Return the drafts translated in one call, each with its flaw as a flag."""
-        return [found[0] for found in self._run_all(drafts, **options)]
+        return [found[0] for found in self._run_all(drafts, done=done, **options)]
 
     def _run_all(
-        self, drafts: Sequence[Draft], beginnings: Sequence[Sequence[str]] = (), **options: Any
+        self,
+        drafts: Sequence[Draft],
+        beginnings: Sequence[Sequence[str]] = (),
+        done: Done = not_told,
+        **options: Any,
     ) -> list[tuple[Draft, ...]]:
         """Return the hypotheses for each draft, all translated in one call, each with its flaw as a flag."""
         if not drafts:
@@ -154,7 +161,7 @@ class Engine:
         longest = max(len(tokens) for tokens in sources)
         prefixes = [[*self._prefix, *beginning] for beginning in beginnings or [()] * len(sources)]
         try:
-            results = self._translator.translate_batch(
+            running = self._translator.translate_batch(
                 [list(tokens) for tokens in sources],
                 target_prefix=prefixes if any(prefixes) else None,
                 beam_size=_BEAM,
@@ -163,8 +170,13 @@ class Engine:
                 replace_unknowns=True,
                 return_attention=True,
                 max_decoding_length=min(_TARGET_TOKENS_AT_MOST, length_limit(longest) + 1),
+                asynchronous=True,
                 **options,
             )
+            results = []
+            for each in running:
+                results.append(each.result())
+                done(len(results), len(running))
         except (RuntimeError, ValueError) as error:
             raise InputError(_broken(self.package, error)) from None
         return [
