@@ -59,7 +59,8 @@ class Source:
 class Settings:
     """How to compare.
 
-    `glossaries` lie over the shipped one; `explain` gives links reasons; `link_model` replaces the shipped weights;
+    `glossaries` lie over the shipped one; `explain` gives links reasons; `gloss` translates the other texts into the
+    article's language, for a reader of that alone; `link_model` replaces the shipped weights;
     what `cache` has is not computed again. `progress` is told the stage that goes on and, where they are counted, how
     many sentences are done and of how many, else 0 and 0.
     """
@@ -68,6 +69,7 @@ class Settings:
     match: str = "hybrid"
     translate: bool = True
     explain: bool = False
+    gloss: bool = False
     link_model: Path | None = None
     cache: Cache = field(default_factory=Cache)
     progress: Progress = silent
@@ -84,6 +86,7 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     settings.progress("reading facts", 0, 0)
     facts = {text.label: extract_facts(text, glossary, loaded_terms) for text in texts}
     translations, notices = _translations(texts, glossary, settings)
+    glosses, missing = _glosses(texts, glossary, settings) if settings.gloss else ({}, [])
     settings.progress("linking claims", 0, 0)
     sides = [
         Side(
@@ -106,7 +109,8 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         links=tuple(links),
         rows=_rows(texts, links, differences),
         translations=translations,
-        notices=(*example_notices(texts), *notices),
+        notices=(*example_notices(texts), *dict.fromkeys([*notices, *missing])),
+        glosses=glosses,
     )
 
 
@@ -135,6 +139,25 @@ def _translations(
         except InputError as error:  # a broken package: comparing goes on without it
             notices.append(str(error))
     return translations, notices
+
+
+def _glosses(
+    texts: Sequence[Text], glossary: Glossary, settings: Settings
+) -> tuple[dict[str, TranslatedText], list[str]]:
+    """The texts in other languages in the article's, by label, and a line for each package that is missing."""
+    target, packages = texts[0].language, find_packages().packages
+    glosses: dict[str, TranslatedText] = {}
+    notices = []
+    for text in texts[1:]:
+        route = choose_route(packages, text.language, target) if text.language != target else None
+        if route is None:
+            notices += [missing_route_line(packages, text.language, target)] if text.language != target else []
+            continue
+        try:
+            glosses[text.label] = _along(route, text, glossary, settings.cache, settings.progress)
+        except InputError as error:
+            notices.append(str(error))
+    return glosses, notices
 
 
 def translate(

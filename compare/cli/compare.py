@@ -84,6 +84,10 @@ def command(
     match: MatchOption = Match.HYBRID,
     link_model: LinkModelOption = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say below each row why its claims were linked.")] = False,
+    gloss: Annotated[
+        bool,
+        typer.Option("--gloss", help="Show what is in another language in the article's too (machine translation)."),
+    ] = False,
     no_translate: NoTranslateOption = False,
     no_cache: NoCacheOption = False,
     width: WidthOption = None,
@@ -111,6 +115,7 @@ def command(
             match.value,
             translate=not no_translate,
             explain=explain,
+            gloss=gloss,
             link_model=link_model,
             cache=user_cache(used=not no_cache),
             progress=progress,

@@ -38,7 +38,12 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
         "summary": _summary(summarise(comparison)),
         "notices": list(comparison.notices),
         "translations": {language: translated(t) for language, t in comparison.translations.items()},
+        **({"glosses": _glosses(comparison)} if comparison.glosses else {}),
     }
+
+
+def _glosses(comparison: Comparison) -> dict[str, Any]:
+    return {label: {"language": gloss.language, **translated(gloss)} for label, gloss in comparison.glosses.items()}
 
 
 def translated(translation: TranslatedText) -> dict[str, Any]:

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from compare.cache import content_key
+from compare.translate.placeholders import survive
 from compare.translate.translation import TermOutcome, TranslatedSentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from compare.cache import Cache
+    from compare.translate.engine import Engine
     from compare.translate.presence import Presence
     from compare.translate.translation import PackageInfo
 
@@ -58,6 +60,17 @@ class KeptTranslations:
             ))
             for term in (match.term for match in self._presence.wanted(sentence))
         ]  # fmt: skip
+
+    def copies_placeholders(self, engine: Engine) -> bool:
+        """Whether the package copies placeholders; a package that the cache knows is not asked again."""
+        if not self._package:
+            return survive(engine)
+        key = content_key("placeholders", self._package, _code())
+        answers = self._cache.find([key])
+        if key not in answers:
+            answers = {key: json.dumps(survive(engine))}
+            self._cache.keep(answers)
+        return answers[key] == json.dumps(True)  # noqa: FBT003 (the value as it is kept)
 
 
 @lru_cache(maxsize=16)

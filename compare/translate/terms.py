@@ -10,10 +10,10 @@ from compare.translate.forced import begin, go_on, likeliest
 from compare.translate.places import all_places, attended_places
 from compare.translate.repair import find_edit
 from compare.translate.spans import rewritten
-from compare.translate.translation import TermOutcome, TranslatedSentence
+from compare.translate.translation import TermOutcome, TranslatedSentence, not_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from compare.glossary.term import TermMatch
     from compare.translate.engine import Draft, Engine
@@ -62,20 +62,27 @@ class _Trial:
 
 
 def enforce_terms(
-    drafts: Sequence[Draft], engine: Engine, presence: Presence, done: Done
+    drafts: Sequence[Draft],
+    engine: Engine,
+    presence: Presence,
+    copies_placeholders: Callable[[], bool],
+    done: Done = not_told,
 ) -> list[tuple[TranslatedSentence, tuple[TermOutcome, ...]]]:
     """Put the glossary's forms into the drafts' sentences and say what became of each term of each.
 
     A term has one outcome in a sentence, however often the source repeats it. A change is made only where more of the
     sentence's terms stand in it than before; a sentence whose source was kept is not touched. What comes of a sentence
-    depends on itself and its own terms alone. `done` is told how many sentences are finished, and of how many.
+    depends on itself and its own terms alone. `copies_placeholders` is asked whether the package does, where that
+    matters; `done` is told how many sentences are finished, and of how many.
     """
     works = [_work(draft, presence) for draft in drafts]
     for work in works:
         _repair(work, engine)
     while _force(works, engine):
         done(sum(not _untried(work) for work in works), len(works))
-    _use_placeholders([work for work in works if work.open()], engine)
+    lacking = [work for work in works if work.open()]
+    if lacking and copies_placeholders():
+        _use_placeholders(lacking, engine)
     return [(TranslatedSentence(work.draft.text, work.draft.flags), tuple(_outcomes(work))) for work in works]
 
 
@@ -194,8 +201,6 @@ def _form(trial: _Trial) -> str:
 def _use_placeholders(works: Sequence[_Work], engine: Engine) -> None:
     """Translate again, in one batch, with the missing terms masked: all together, and each alone."""
     trials = [(work, chosen) for work in works for chosen in _choices(work)]
-    if not trials or not placeholders.survive(engine):
-        return
     masked = [placeholders.masked(work.draft.cleaned, chosen) for work, chosen in trials]
     for (work, chosen), draft in zip(trials, engine.draft_cleaned(masked), strict=True):
         missing = {match.term.id for match in work.open()}

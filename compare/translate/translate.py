@@ -49,7 +49,7 @@ def translate_text(
     translated = kept.find(sentences)
     missing = [sentence for sentence in dict.fromkeys(sentences) if sentence not in translated]
     if missing:
-        new = _translate(missing, load_engine(package), presence, done)
+        new = _translate(missing, load_engine(package), presence, kept, done)
         kept.keep(new)
         translated |= new
     terms = {term.id: term for term in presence.glossary.terms}
@@ -103,11 +103,13 @@ def _found_terms(sentence: str, translated: TranslatedSentence, presence: Presen
     return tuple(outcomes)
 
 
-def _translate(sentences: Sequence[str], engine: Engine, presence: Presence, done: Done) -> dict[str, Translated]:
+def _translate(
+    sentences: Sequence[str], engine: Engine, presence: Presence, kept: KeptTranslations, done: Done
+) -> dict[str, Translated]:
     """Translations of different sentences, long ones in parts."""
     parts = [(sentence, part) for sentence in sentences for part in _parts(sentence, engine)]
     drafts = engine.draft([part for _, part in parts], done)
-    enforced = enforce_terms(drafts, engine, presence, done)
+    enforced = enforce_terms(drafts, engine, presence, lambda: kept.copies_placeholders(engine), done)
     by_sentence: dict[str, list[Translated]] = {sentence: [] for sentence in sentences}
     for (sentence, _), each in zip(parts, enforced, strict=True):
         by_sentence[sentence].append(each)

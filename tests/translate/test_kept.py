@@ -6,6 +6,7 @@ import pytest
 from compare.cache import Cache
 from compare.glossary.term import Glossary, Term
 from compare.translate import translate
+from compare.translate.engine import load_engine
 from compare.translate.kept import KeptTranslations, fingerprint
 from compare.translate.presence import Presence
 from compare.translate.translate import translate_text
@@ -89,3 +90,12 @@ def test_a_record_that_is_none_of_ours_is_translated_again(tiny, cache, record):
     cache.keep({kept.key("Putin spoke."): record})
     (sentence,) = translate_text(["Putin spoke."], tiny, glossary, cache).sentences
     assert sentence.text == "Путин говорил."
+
+
+def test_a_package_is_asked_once_whether_it_copies_placeholders(tiny, cache, monkeypatch):
+    asked = []
+    monkeypatch.setattr("compare.translate.kept.survive", lambda engine: asked.append(engine) or True)
+    for _ in range(2):
+        kept = KeptTranslations(cache, tiny, Presence(Glossary(()), "en", "ru"))
+        assert kept.copies_placeholders(load_engine(tiny)) is True
+    assert len(asked) == 1

@@ -4,9 +4,9 @@ import pytest
 
 from compare.glossary.term import Glossary, Term
 from compare.translate.engine import load_engine
+from compare.translate.placeholders import survive
 from compare.translate.presence import Presence
 from compare.translate.terms import enforce_terms
-from compare.translate.translation import not_told
 
 PUTIN = Term("putin", "person", {"en": ("Vladimir Putin", "Putin"), "ru": ("Владимир Путин", "Путин")})
 USHAKOV = Term("ushakov", "person", {"en": ("Yuri Ushakov", "Ushakov"), "ru": ("Юрий Ушаков", "Ушаков")})
@@ -23,7 +23,7 @@ def enforce(tiny):
     def run(sentence, *terms):
         engine = load_engine(tiny)
         presence = Presence(Glossary(terms), "en", "ru")
-        ((translated, outcomes),) = enforce_terms(engine.draft([sentence]), engine, presence, not_told)
+        ((translated, outcomes),) = enforce_terms(engine.draft([sentence]), engine, presence, lambda: survive(engine))
         return translated.text, {each.source: (each.form, each.outcome) for each in outcomes}
 
     return run
@@ -74,7 +74,7 @@ def test_terms_of_a_sentence_whose_source_was_kept_are_not_applied(tiny):
     (draft,) = engine.draft(["Putin spoke."])
     kept = replace(draft, text="Putin spoke.", flags=("loop",))
     presence = Presence(Glossary((PUTIN,)), "en", "ru")
-    ((sentence, outcomes),) = enforce_terms([kept], engine, presence, not_told)
+    ((sentence, outcomes),) = enforce_terms([kept], engine, presence, lambda: survive(engine))
     assert sentence.text == "Putin spoke."
     assert [(each.form, each.outcome) for each in outcomes] == [("", "not-applied")]
 
