@@ -6,6 +6,7 @@ import math
 import os
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import InputError
@@ -14,17 +15,17 @@ from compare.translate.guard import flaw, length_limit
 from compare.translate.translation import PackageInfo, TranslatedSentence, not_told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
     from compare.translate.translation import Done
 
-_BEAM = 4
-_BATCH_TOKENS = 2048
+BEAM = 4
+BATCH_TOKENS = 2048
 # Positions that small models have; the engine's callers split sentences that need more (see parts.py).
-_TARGET_TOKENS_AT_MOST = 150
+TARGET_TOKENS_AT_MOST = 150
 _RETRY: dict[str, Any] = {"repetition_penalty": 1.3, "no_repeat_ngram_size": 3}
 
 
@@ -96,7 +97,7 @@ class Engine:
         A beginning too long for the model comes back with the flag "runaway".
         """
         found: list[tuple[Draft, ...]] = [(Draft(each, each, "", ("runaway",)),) for each in cleaned]
-        short = [index for index, beginning in enumerate(beginnings) if len(beginning) < _TARGET_TOKENS_AT_MOST]
+        short = [index for index, beginning in enumerate(beginnings) if len(beginning) < TARGET_TOKENS_AT_MOST]
         drafts = [Draft(cleaned[index], cleaned[index], "") for index in short]
         several: dict[str, Any] = {"num_hypotheses": alternatives, "return_alternatives": True}
         options = several if alternatives > 1 else {}
@@ -111,12 +112,12 @@ class Engine:
         Targets too long for the model are impossible: minus infinity for each token.
         """
         rows = [(-math.inf,) * (len(target) + 1) for target in targets]
-        short = [index for index, target in enumerate(targets) if len(target) < _TARGET_TOKENS_AT_MOST]
+        short = [index for index, target in enumerate(targets) if len(target) < TARGET_TOKENS_AT_MOST]
         try:
             found = self._translator.score_batch(
                 [list(self.tokens(cleaned[index])) for index in short],
                 [[*self._prefix, *targets[index]] for index in short],
-                max_batch_size=_BATCH_TOKENS,
+                max_batch_size=BATCH_TOKENS,
                 batch_type="tokens",
             )
         except (RuntimeError, ValueError) as error:
@@ -154,35 +155,43 @@ class Engine:
         done: Done = not_told,
         **options: Any,
     ) -> list[tuple[Draft, ...]]:
-        """Return the hypotheses for each draft, all translated in one call, each with its flaw as a flag."""
-        if not drafts:
-            return []
+        """Return the hypotheses for each draft, each with its flaw as a flag.
+
+        Drafts of about one length go to the model together, so that none may run on as far as the longest does; all
+        are asked for before the first is waited for.
+        """
         sources = [self.tokens(draft.cleaned) for draft in drafts]
-        longest = max(len(tokens) for tokens in sources)
         prefixes = [[*self._prefix, *beginning] for beginning in beginnings or [()] * len(sources)]
         try:
-            running = self._translator.translate_batch(
-                [list(tokens) for tokens in sources],
-                target_prefix=prefixes if any(prefixes) else None,
-                beam_size=_BEAM,
-                max_batch_size=_BATCH_TOKENS,
-                batch_type="tokens",
-                replace_unknowns=True,
-                return_attention=True,
-                max_decoding_length=min(_TARGET_TOKENS_AT_MOST, length_limit(longest) + 1),
-                asynchronous=True,
-                **options,
-            )
-            results = []
-            for each in running:
-                results.append(each.result())
-                done(len(results), len(running))
+            asked = [self._ask(batch, sources, prefixes, **options) for batch in _batches(sources)]
+            results = {}
+            for index, each in chain.from_iterable(asked):
+                results[index] = each.result()
+                done(len(results), len(drafts))
         except (RuntimeError, ValueError) as error:
             raise InputError(_broken(self.package, error)) from None
-        return [
-            tuple(self._read(draft, source, result, prefix, number) for number in range(len(result.hypotheses)))
-            for draft, source, result, prefix in zip(drafts, sources, results, prefixes, strict=True)
-        ]
+        read = [(drafts[index], sources[index], results[index], prefixes[index]) for index in range(len(drafts))]
+        return [tuple(self._read(*each, number) for number in range(len(each[2].hypotheses))) for each in read]
+
+    def _ask(
+        self, batch: Sequence[int], sources: Sequence[Sequence[str]], prefixes: Sequence[list[str]], **options: Any
+    ) -> Iterator[tuple[int, Any]]:
+        """Ask for the translations of some sources, by index; each comes with a `result()` that waits for it."""
+        own = [prefixes[index] for index in batch]
+        longest = max(len(sources[index]) for index in batch)
+        running = self._translator.translate_batch(
+            [list(sources[index]) for index in batch],
+            target_prefix=own if any(own) else None,
+            beam_size=BEAM,
+            max_batch_size=BATCH_TOKENS,
+            batch_type="tokens",
+            replace_unknowns=True,
+            return_attention=True,
+            max_decoding_length=min(TARGET_TOKENS_AT_MOST, length_limit(longest) + 1),
+            asynchronous=True,
+            **options,
+        )
+        return zip(batch, running, strict=True)
 
     def _read(self, draft: Draft, source: tuple[str, ...], result: Any, prefix: list[str], number: int) -> Draft:
         # What the model does not know of the prefix comes back as unknown.
@@ -193,7 +202,7 @@ class Engine:
         target = target[lead:]
         text = self.decode(target)
         wrong = flaw(source, target, text)
-        if len(target) >= _TARGET_TOKENS_AT_MOST:
+        if len(target) >= TARGET_TOKENS_AT_MOST:
             wrong = wrong or "runaway"
         flags = (wrong,) if wrong else ()
         return Draft(
@@ -211,6 +220,16 @@ class Engine:
 def load_engine(package: PackageInfo) -> Engine:
     """Load a package's Engine, once in a process. Raises InputError for a package that does not load."""
     return Engine(package)
+
+
+def _batches(sources: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Indices of sources, longest first, in batches of at most BATCH_TOKENS tokens, padding counted."""
+    batches: list[list[int]] = []
+    for index in sorted(range(len(sources)), key=lambda index: -len(sources[index])):
+        if not batches or len(sources[batches[-1][0]]) * (len(batches[-1]) + 1) > BATCH_TOKENS:
+            batches.append([])
+        batches[-1].append(index)
+    return batches
 
 
 def _matrix(rows: list[Any], targets: int, sources: int) -> NDArray[np.float32] | None:
