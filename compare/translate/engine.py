@@ -212,4 +212,6 @@ def _matrix(rows: list[Any], targets: int, sources: int) -> NDArray[np.float32] 
 
 def _broken(package: PackageInfo, error: BaseException) -> BrokenPackageError:
     reason = " ".join(str(error).split()) or type(error).__name__
-    return BrokenPackageError(f"package {package.name} in {package.path} does not work ({reason}); reinstall it", reason)
+    return BrokenPackageError(
+        f"package {package.name} in {package.path} does not work ({reason}); reinstall it", reason
+    )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LIMIT = 20_000_000  # bytes
 _TIMEOUT = 20.0  # seconds
 _CODE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_NAME = re.compile(rf"translate-({_CODE.pattern})_({_CODE.pattern})")
 _VERSION = re.compile(r"\d[0-9A-Za-z.+-]{0,30}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -73,6 +74,21 @@ def find_entry(entries: Sequence[IndexEntry], source: str, target: str) -> Index
     )
 
 
+def languages_of(words: Sequence[str]) -> tuple[str, str] | None:
+    """The two languages that a user's words name ("en ru" or "translate-en_ru"), None for one word: a file.
+
+    Raises InputError for other words.
+    """
+    if len(words) == 1:
+        name = _NAME.fullmatch(words[0])
+        return (name[1], name[2]) if name else None
+    if len(words) == 2 and all(_CODE.fullmatch(word) for word in words):  # noqa: PLR2004 (from and to)
+        return words[0], words[1]
+    raise InputError(
+        f"{' '.join(words)}: is no package; give two languages (en ru), a name (translate-en_ru) or a .argosmodel file"
+    )
+
+
 def _entries(listed: Sequence[Any]) -> Iterator[IndexEntry]:
     for each in listed:
         if isinstance(each, dict) and each.get("type", "translate") == "translate":
@@ -89,6 +105,8 @@ def _entry(each: dict[str, Any]) -> IndexEntry | None:
         return None
     if not (isinstance(version, str) and _VERSION.fullmatch(version) and isinstance(links, list)):
         return None
+    if digest is not None and not (isinstance(digest, str) and _SHA256.fullmatch(digest.lower())):
+        return None
     fetchable = tuple(link for link in links if isinstance(link, str) and link.startswith(("https://", "http://")))
     if not fetchable:
         return None
@@ -98,5 +116,5 @@ def _entry(each: dict[str, Any]) -> IndexEntry | None:
         version,
         fetchable,
         size if isinstance(size, int) and not isinstance(size, bool) and size > 0 else None,
-        digest.lower() if isinstance(digest, str) and _SHA256.fullmatch(digest.lower()) else None,
+        digest.lower() if digest else None,
     )

@@ -68,7 +68,16 @@ def read_package(folder: Path, origin: str = "user") -> list[PackageInfo]:
     """The package in one folder; none of another type. Raises BrokenPackageError where it is not usable."""
     try:
         return _package(folder, origin)
-    except (ImportError, OSError, ValueError, TypeError, AttributeError, KeyError, AssertionError, RecursionError) as error:
+    except (
+        ImportError,
+        OSError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+        AssertionError,
+        RecursionError,
+    ) as error:
         reason = _line(error)
     raise BrokenPackageError(f"package folder {folder} is not usable ({reason}); remove or reinstall it", reason)
 
@@ -97,6 +106,11 @@ def missing_package_line(source: str, target: str) -> str:
 def direction(source: str, target: str) -> str:
     """Two languages (codes) for a sentence: "English to Russian"."""
     return f"{_LANGUAGE_NAMES.get(source, source)} to {_LANGUAGE_NAMES.get(target, target)}"
+
+
+def argos_name(package: PackageInfo) -> str:
+    """What Argos Translate's own commands call a package, whatever its version: "translate-en_ru"."""
+    return f"translate-{package.from_code}_{package.to_code}"
 
 
 def version_key(version: str) -> tuple[int, ...]:
