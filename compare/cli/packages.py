@@ -82,27 +82,24 @@ def verify(
     ] = None,
 ) -> None:
     """Check packages: each must load, translate a line, and have the files that were installed."""
-    from compare.cli.output import end_progress, progress, say
+    from compare.cli.output import end_progress, progress
     from compare.errors import CheckFailedError
     from compare.report.packages import render_checks
     from compare.translate.packages import find_packages
     from compare.translate.verify import check_package, named
 
-    search = find_packages()
-    warnings = () if name else search.warnings
-    checks = []
+    packages = named(find_packages(), name or ())
     try:
-        for package in named(search.packages, name or ()):
-            progress(f"checking {package.name}")
+        checks = []
+        for package in packages:
+            progress(f"checking {package.path.name}")
             checks.append(check_package(package))
     finally:
         end_progress()
-    for warning in warnings:
-        say(warning)
     typer.echo(render_checks(checks), nl=False)
-    broken = sum(1 for check in checks if check.flaw) + len(warnings)
+    broken = [check.name for check in checks if check.flaw]
     if broken:
-        raise CheckFailedError(f"{broken} of {len(checks) + len(warnings)} packages are broken; install them again")
+        raise CheckFailedError(f"{len(broken)} of {len(checks)} packages broken: {', '.join(broken)}; install again")
 
 
 @app.command()

@@ -50,8 +50,8 @@ def render_checks(checks: Sequence[Check]) -> str:
         return "No translation packages found: nothing to check.\n"
     rows = [
         (
-            check.package.name,
-            check.package.version,
+            check.name,
+            check.version,
             "as installed" if check.recorded and not check.flaw else "" if check.flaw else "not recorded",
             f"broken: {check.flaw}" if check.flaw else "works",
         )

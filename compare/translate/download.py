@@ -138,9 +138,10 @@ class Download:
                     raise self._too_large("sends more")
                 file.write(piece)
                 self.progress(received, total)
-                if time.monotonic() - since > self.patience.timeout:
-                    if received - marked < _SLOWEST * self.patience.timeout:
-                        raise _CutError("it became too slow")
+                elapsed = time.monotonic() - since
+                if elapsed > self.patience.timeout:
+                    if received - marked < _SLOWEST * elapsed:
+                        raise DownloadError(f"{self.url}: sends too slowly; run the same command again to go on")
                     marked, since = received, time.monotonic()
         return received
 

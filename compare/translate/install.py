@@ -127,7 +127,7 @@ def _install(archive: Path, label: str, folder: Path, staging: Path, entry: Inde
     if entry and (entry.from_code, entry.to_code) != (package.from_code, package.to_code):
         raise InputError(f"{label}: translates {package.from_code} to {package.to_code}; nothing was installed")
     _check_place(package, folder, label)
-    write_record(unpacked, digest, label)
+    write_record(unpacked, digest, label if entry else archive.name)
     older = [each.path for each in _same_direction(package.from_code, package.to_code) if _is_older(each, package)]
     replaced = [path.name for path in older]
     target = put_in_place(unpacked, folder, staging)
@@ -138,13 +138,16 @@ def _install(archive: Path, label: str, folder: Path, staging: Path, entry: Inde
 
 
 def _proven(unpacked: Path, label: str) -> PackageInfo:
+    packages: list[PackageInfo] = []
     try:
         packages = read_package(unpacked)
     except BrokenPackageError as error:
-        raise InputError(f"{label}: the package does not work ({error.reason}); nothing was installed") from None
-    flaw = flaw_of(unpacked)
+        flaw = error.reason
+    else:
+        flaw = flaw_of(unpacked)
     if flaw:
-        raise InputError(f"{label}: the package does not work ({flaw}); nothing was installed")
+        shown = flaw.replace(f"{unpacked}/", "")  # that folder will be gone
+        raise InputError(f"{label}: the package does not work ({shown}); nothing was installed")
     return packages[0]
 
 

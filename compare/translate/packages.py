@@ -20,11 +20,23 @@ _STARTER = "-starter"
 
 
 @dataclass(frozen=True, slots=True)
+class BrokenFolder:
+    """A folder among the packages that is not usable, and why in a few words."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackageSearch:
-    """The usable packages, the user's own first, and one line for each folder that is not usable."""
+    """The usable packages, the user's own first, and one line for each folder that is not usable.
+
+    `broken` are the same folders as data, without folders of packages that cannot be read at all.
+    """
 
     packages: tuple[PackageInfo, ...]
     warnings: tuple[str, ...]
+    broken: tuple[BrokenFolder, ...] = ()
 
 
 def find_packages() -> PackageSearch:
@@ -35,6 +47,7 @@ def find_packages() -> PackageSearch:
     """
     packages: list[PackageInfo] = []
     warnings: list[str] = []
+    broken: list[BrokenFolder] = []
     try:
         folders = user_folders()
         argos_modules()
@@ -49,9 +62,10 @@ def find_packages() -> PackageSearch:
         for path in paths:
             try:
                 packages += read_package(path, origin)
-            except InputError as error:
+            except BrokenPackageError as error:
                 warnings.append(str(error))
-    return PackageSearch(tuple(packages), tuple(warnings))
+                broken.append(BrokenFolder(path, error.reason))
+    return PackageSearch(tuple(packages), tuple(warnings), tuple(broken))
 
 
 def choose_package(packages: Sequence[PackageInfo], source: str, target: str) -> PackageInfo | None:

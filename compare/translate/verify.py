@@ -6,35 +6,46 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.errors import InputError
-from compare.translate.packages import argos_name
+from compare.translate.packages import BrokenFolder, PackageSearch, argos_name
 from compare.translate.prove import flaw_of
 from compare.translate.record import compare_with_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from compare.translate.translation import PackageInfo
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A package and its flaw, empty where it works; `recorded`: its files were compared with recorded checksums."""
+    """A package's name and version, and its flaw, empty where it works.
 
-    package: PackageInfo
+    `recorded`: its files were compared with recorded checksums.
+    """
+
+    name: str
+    version: str
     recorded: bool
     flaw: str
 
 
-def check_package(package: PackageInfo) -> Check:
+def check_package(package: PackageInfo | BrokenFolder) -> Check:
     """Check one package; changed files are named before the model is loaded."""
+    if isinstance(package, BrokenFolder):
+        return Check(package.path.name, "", recorded=False, flaw=package.reason)
     compared = compare_with_record(package.path)
-    return Check(package, compared.recorded, "; ".join(compared.differing) or flaw_of(package.path))
+    flaw = "; ".join(compared.differing) or flaw_of(package.path)
+    return Check(package.name, package.version, compared.recorded, flaw)
 
 
-def named(packages: Sequence[PackageInfo], names: Iterable[str]) -> list[PackageInfo]:
-    """The packages with these names, in the order of preference; all for no names. Raises InputError for another."""
+def named(search: PackageSearch, names: Iterable[str]) -> list[PackageInfo | BrokenFolder]:
+    """The packages with these names, all for no names; broken folders come last. Raises InputError for other names."""
+    by_names: list[tuple[set[str], PackageInfo | BrokenFolder]] = [
+        *(({package.name, argos_name(package)}, package) for package in search.packages),
+        *(({folder.path.name}, folder) for folder in search.broken),
+    ]
     wanted = set(names)
-    unknown = wanted - {name for package in packages for name in (package.name, argos_name(package))}
+    unknown = wanted.difference(*(own for own, _ in by_names))
     if unknown:
         raise InputError(f"{', '.join(sorted(unknown))}: no such package is installed; see crossframe packages list")
-    return [package for package in packages if not wanted or wanted & {package.name, argos_name(package)}]
+    return [each for own, each in by_names if not wanted or wanted & own]

@@ -68,8 +68,10 @@ def reason(error: BaseException) -> str:
         return reason(error.reason)
     if isinstance(error, TimeoutError):
         return "no answer in time"
-    if isinstance(error, http.client.IncompleteRead):
+    if isinstance(error, http.client.IncompleteRead | ConnectionResetError):
         return "the connection was cut"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
     return " ".join(str(error).split()) or type(error).__name__
 
 
