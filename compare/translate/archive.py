@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 METADATA = "metadata.json"
 _ENCRYPTED = 0x1
+# The record at the end of a zip file and the mark of the one for very large files (APPNOTE.TXT 4.3.15 and 4.3.16).
+_END, _LARGE_END, _END_SIZE = b"PK\5\6", b"PK\6\7", 22
+_TAIL = _END_SIZE + (1 << 16) + 20  # with the longest comment
+_DIRECTORY_SIZE = 5_000_000  # bytes
 _FORBIDDEN = frozenset('\\:*?"<>|')  # a folder or a drive on some system, or no file name there
 
 
@@ -42,6 +46,7 @@ def unpack(archive: Path, into: Path, label: str, limits: Limits | None = None) 
     that would land elsewhere or are no plain files, or more than `limits`; what was written stays for the caller.
     """
     try:
+        _check_directory(archive)
         with ZipFile(archive) as opened:
             members = opened.infolist()
             name = _checked(members, limits or Limits())
@@ -53,6 +58,19 @@ def unpack(archive: Path, into: Path, label: str, limits: Limits | None = None) 
     except Exception as error:  # noqa: BLE001 (what a damaged archive makes zipfile and its decoders raise is not documented)
         raise _refused(label, f"it is no package file, or a damaged one: {_line(error)}") from None
     return into / name
+
+
+def _check_directory(archive: Path) -> None:
+    """Refuse an archive whose list of members would fill the memory: zipfile reads it whole, before we see it."""
+    with archive.open("rb") as file:
+        file.seek(-min(file.seek(0, os.SEEK_END), _TAIL), os.SEEK_END)
+        tail = file.read()
+    end = len(tail) - _END_SIZE
+    if tail[end : end + 4] != _END or tail[-2:] != b"\0\0":  # a comment follows; zipfile looks for it the same way
+        end = tail.rfind(_END)
+    size = int.from_bytes(tail[end + 12 : end + 16], "little")
+    if end >= 0 and (size > _DIRECTORY_SIZE or _LARGE_END in tail):
+        raise _RefusedError("it lists more files than a package has")
 
 
 def _checked(members: Sequence[ZipInfo], limits: Limits) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     # Bytes that are there, and how many there will be; None where the server does not say.
     Progress = Callable[[int, int | None], None]
 
-LIMIT = 1_000_000_000  # bytes; Argos packages have 50 to 300 million
+LIMIT = 1_000_000_000  # bytes, far more than a package for one direction needs
 _TRIES_AT_MOST = 20
 _SLOWEST = 1000  # bytes a second
 _WORTH_A_RETRY = (408, 425, 429, 500, 502, 503, 504)

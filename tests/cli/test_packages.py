@@ -22,7 +22,7 @@ def packages(run):
     return call
 
 
-def test_from_the_index_to_a_translation_and_back(packages, run, offer, tiny_archive, article, site):
+def test_from_the_index_to_a_translation_and_back(packages, run, offer, tiny_archive, tmp_path, site):
     env = offer(tiny_archive, size=12_300_000)
     status, table, _ = packages("available", "--from", "en", "--to", "ru", env=env)
     assert status == 0
@@ -36,8 +36,10 @@ def test_from_the_index_to_a_translation_and_back(packages, run, offer, tiny_arc
 
     assert "1.9" in packages("available", env=env)[1].splitlines()[2].split()[-1]
     assert "translate-en_ru-1_9" in packages("list")[1]
+    text = tmp_path / "text.txt"
+    text.write_text("Putin met Xi in Beijing yesterday.", encoding="utf-8")
     asked = len(site.asked)
-    assert "translate-en_ru-1_9 1.9" in run("translate", article, "--to", "ru", env=env).stdout.decode()
+    assert "translate-en_ru-1_9 1.9" in run("translate", text, "--to", "ru", env=env).stdout.decode()
     status, table, _ = packages("verify")
     assert (status, table.splitlines()[2].split()[2:]) == (0, ["as", "installed", "works"])
     assert len(site.asked) == asked, "translating and verifying use no network"

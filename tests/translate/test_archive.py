@@ -1,5 +1,6 @@
 import stat
 import zipfile
+from contextlib import suppress
 from zipfile import ZipFile, ZipInfo
 
 import pytest
@@ -119,6 +120,38 @@ def test_a_bomb_that_lies_about_its_size_stops_there(tmp_path, into):
     assert sum(path.stat().st_size for path in into.rglob("*") if path.is_file()) < 10_000
 
 
+@pytest.mark.parametrize("comment", [b"", b"written by hand"])
+def test_a_list_of_members_that_would_fill_the_memory_is_not_read(tmp_path, into, comment, monkeypatch):
+    archive = tmp_path / "a.argosmodel"
+    with ZipFile(archive, "w") as opened:
+        opened.comment = comment
+        for name, content in GOOD.items():
+            opened.writestr(name, content)
+    content = bytearray(archive.read_bytes())
+    end = content.rindex(b"PK\x05\x06")
+    content[end + 12 : end + 16] = (900_000_000).to_bytes(4, "little")
+    archive.write_bytes(content)
+    monkeypatch.setattr("compare.translate.archive.ZipFile", lambda _: pytest.fail("it was read"))
+    with pytest.raises(InputError, match="more files"):
+        unpack(archive, into, "a")
+
+
+def test_an_archive_with_a_comment_is_unpacked(tmp_path, into):
+    with ZipFile(tmp_path / "a.argosmodel", "w") as opened:
+        opened.comment = b"PK and so on"
+        for name, content in GOOD.items():
+            opened.writestr(name, content)
+    assert unpack(tmp_path / "a.argosmodel", into, "a") == into / "p"
+
+
+def test_an_archive_with_more_members_than_a_zip_counts_is_refused(tmp_path, into):
+    with ZipFile(tmp_path / "a.argosmodel", "w") as opened:
+        for number in range(66_000):
+            opened.writestr(f"p/{number}", b"")
+    with pytest.raises(InputError, match="more files"):
+        unpack(tmp_path / "a.argosmodel", into, "a")
+
+
 def test_an_encrypted_member_is_refused(tmp_path, into):
     archive = tmp_path / "a.argosmodel"
     with ZipFile(archive, "w") as opened:
@@ -151,10 +184,7 @@ def test_a_damaged_archive_is_refused_or_unpacked_as_it_was(tmp_path_factory, da
     for place in data.draw(st.lists(st.integers(0, len(whole) - 1), max_size=4)):
         whole[place] = data.draw(st.integers(0, 255))
     archive.write_bytes(whole[: data.draw(st.integers(0, len(whole)) | st.just(len(whole)))])
-    try:
+    with suppress(InputError):
         unpacked = unpack(archive, into, "a")
-    except InputError as error:
-        assert "\n" not in str(error)
-    else:
         assert (unpacked / "metadata.json").is_file()
     assert sorted(path.name for path in folder.iterdir()) == ["a.argosmodel", "staging"]

@@ -114,7 +114,7 @@ def test_a_file_that_shrank_is_fetched_anew(site, get, part):
     assert part.read_bytes() == CONTENT[:1000]
 
 
-def test_a_file_that_is_announced_too_large_is_not_fetched(site, get, part):
+def test_a_file_that_is_announced_too_large_is_not_fetched(get, part):
     with pytest.raises(DownloadError, match=r"has 0\.3 MB, more than"):
         get(limit=200_000)
     assert not part.exists()

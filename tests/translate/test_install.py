@@ -17,7 +17,7 @@ from compare.translate.packages import choose_package, find_packages
 from compare.translate.record import RECORD, compare_with_record
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def installed(tmp_path, monkeypatch):
     """An empty folder where Argos Translate looks for packages."""
     folder = tmp_path / "packages"
@@ -78,7 +78,8 @@ def test_what_argos_translate_installs_is_found_and_can_be_removed(installed, ti
     assert folders(installed) == []
 
 
-def test_argos_translate_removes_what_we_install(installed, tiny_archive, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_argos_translate_removes_what_we_install(installed, tiny_archive):
     file(tiny_archive)
     argos.uninstall(argos.get_installed_packages()[0])
     assert folders(installed) == []
@@ -112,7 +113,7 @@ def without(archive, tmp_path, name):
     return changed
 
 
-def test_a_file_that_is_not_there_is_named(installed, tmp_path):
+def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(InputError, match=r"none\.argosmodel: no such file"):
         file(tmp_path / "none.argosmodel")
 
@@ -124,7 +125,8 @@ def test_a_package_of_the_index_is_downloaded_and_installed(installed, from_inde
     assert f"{site.address}/{tiny_archive.name}" in (done.package.path / RECORD).read_text(encoding="utf-8")
 
 
-def test_the_same_version_is_not_downloaded_again_unless_asked(installed, from_index, tiny_archive, site, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_the_same_version_is_not_downloaded_again_unless_asked(installed, from_index, tiny_archive, site):
     from_index(tiny_archive)
     asked = len(site.asked)
     assert not from_index(tiny_archive).fresh
@@ -133,47 +135,54 @@ def test_the_same_version_is_not_downloaded_again_unless_asked(installed, from_i
     assert folders(installed) == ["translate-en_ru-1_9"]
 
 
-def test_a_newer_version_takes_the_place_of_the_older(installed, from_index, archive_with, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_a_newer_version_takes_the_place_of_the_older(installed, from_index, archive_with):
     from_index(archive_with("translate-en_ru-1_9"))
     done = from_index(archive_with("translate-en_ru-1_10", package_version="1.10"), version="1.10")
     assert done.replaced == ("translate-en_ru-1_9",)
     assert folders(installed) == ["translate-en_ru-1_10"]
 
 
-def test_an_older_version_from_a_file_stays_beside_the_newer_which_is_used(installed, archive_with, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_an_older_version_from_a_file_stays_beside_the_newer_which_is_used(installed, archive_with):
     file(archive_with("translate-en_ru-1_10", package_version="1.10"))
     assert file(archive_with("translate-en_ru-1_9")).replaced == ()
     assert folders(installed) == ["translate-en_ru-1_10", "translate-en_ru-1_9"]
     assert choose_package(find_packages().packages, "en", "ru").version == "1.10"
 
 
-def test_the_full_package_is_used_before_the_starter(installed, from_index, archive_with, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_the_full_package_is_used_before_the_starter(from_index, archive_with):
     file(archive_with("translate-en_ru-starter", package_version="9"))
     done = from_index(archive_with())
     assert done.fresh
     assert choose_package(find_packages().packages, "en", "ru") == done.package
 
 
-def test_a_package_of_the_same_folder_is_replaced(installed, archive_with, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_a_package_of_the_same_folder_is_replaced(installed, archive_with):
     file(archive_with("en_ru", package_version="1.0"))
     assert file(archive_with("en_ru", package_version="1.1")).replaced == ("en_ru",)
     assert folders(installed) == ["en_ru"]
     assert find_packages().packages[0].version == "1.1"
 
 
-def test_a_broken_folder_of_the_same_name_is_replaced(installed, tiny_archive, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_a_broken_folder_of_the_same_name_is_replaced(installed, tiny_archive):
     (installed / "translate-en_ru-1_9").mkdir()
     assert file(tiny_archive).package.version == "1.9"
 
 
-def test_a_package_does_not_replace_one_for_other_languages(installed, archive_with, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_a_package_does_not_replace_one_for_other_languages(archive_with):
     file(archive_with("p", to_code="zh"))
     with pytest.raises(InputError, match="en to zh"):
         file(archive_with("p"))
     assert [package.to_code for package in find_packages().packages if package.origin == "user"] == ["zh"]
 
 
-def test_a_package_for_other_languages_than_the_index_says_is_refused(installed, from_index, tiny_archive, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_a_package_for_other_languages_than_the_index_says_is_refused(installed, from_index, tiny_archive):
     with pytest.raises(InputError, match="translates en to ru"):
         from_index(tiny_archive, to_code="zh")
     assert folders(installed) == []
@@ -185,18 +194,20 @@ def test_a_file_that_differs_from_the_index_checksum_is_refused(installed, from_
     assert folders(installed) == []
 
 
-def test_the_next_address_is_tried(installed, from_index, tiny_archive, site, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_the_next_address_is_tried(from_index, tiny_archive, site):
     links = [f"{site.address}/gone", "http://example.org/x", f"{site.address}/{tiny_archive.name}"]
     assert from_index(tiny_archive, links=links).fresh
 
 
-def test_a_size_over_the_limit_is_refused_before_the_download(installed, from_index, tiny_archive, site):
+def test_a_size_over_the_limit_is_refused_before_the_download(from_index, tiny_archive, site):
     with pytest.raises(DownloadError, match="more than"):
         from_index(tiny_archive, size=5_000_000_000)
     assert len(site.asked) == 1
 
 
-def test_remove_refuses_what_is_no_package(installed, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_remove_refuses_what_is_no_package(installed):
     (installed / "Documents").mkdir()
     (installed / "Documents" / "thesis.txt").write_text("", encoding="utf-8")
     for name in ("Documents", "..", "", ".", "/etc", "none"):
@@ -211,14 +222,15 @@ def test_remove_takes_a_broken_package(installed):
     assert folders(installed) == []
 
 
-def test_remove_of_a_name_that_two_have_names_both(installed, archive_with, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_remove_of_a_name_that_two_have_names_both(archive_with):
     file(archive_with("b", package_version="1.10"))
     file(archive_with("a"))
     with pytest.raises(InputError, match="name of a, b"):
         remove_package("translate-en_ru", lambda: None)
 
 
-def test_remove_leaves_what_came_with_crossframe(installed, tiny_folder, tmp_path, monkeypatch):
+def test_remove_leaves_what_came_with_crossframe(tiny_folder, tmp_path, monkeypatch):
     shipped = tmp_path / "shipped"
     shutil.copytree(tiny_folder, shipped / "translate-en_ru-starter")
     monkeypatch.setattr("compare.translate.packages._shipped_folder", lambda: shipped)
@@ -227,7 +239,8 @@ def test_remove_leaves_what_came_with_crossframe(installed, tiny_folder, tmp_pat
     assert (shipped / "translate-en_ru-starter" / "metadata.json").exists()
 
 
-def test_a_changed_model_is_found(installed, tiny_archive, trusting):
+@pytest.mark.usefixtures("trusting")
+def test_a_changed_model_is_found(tiny_archive):
     package = file(tiny_archive).package
     (package.path / "model" / "model.bin").write_bytes(b"x")
     assert "model.bin has changed" in verify.check_package(package).flaw
@@ -242,8 +255,9 @@ def start(*words):
 
 
 @pytest.mark.parametrize("moment", ["downloading", "unpacked"])
+@pytest.mark.usefixtures("trusting")
 def test_a_killed_install_leaves_the_old_package_and_the_next_one_works(
-    installed, site, offer, archive_with, monkeypatch, trusting, moment
+    installed, site, offer, archive_with, monkeypatch, moment
 ):
     file(archive_with("translate-en_ru-1_8", package_version="1.8"))
     archive = archive_with()

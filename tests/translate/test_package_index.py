@@ -72,7 +72,7 @@ def test_what_is_no_index_is_one_line(index, content):
 def test_a_direction_that_is_not_there_names_the_way_to_see_what_is(index):
     entries = index([ENTRY])
     assert find_entry(entries, "en", "ru") == entries[0]
-    with pytest.raises(InputError, match="Russian to English.*packages available"):
+    with pytest.raises(InputError, match=r"Russian to English.*packages available"):
         find_entry(entries, "ru", "en")
 
 

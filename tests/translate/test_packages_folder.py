@@ -38,9 +38,12 @@ def test_a_new_package_comes_and_nothing_else_stays(folder, tmp_path):
 
 
 def test_what_an_error_interrupts_leaves_nothing(folder, tmp_path):
-    with pytest.raises(InputError, match="wrong"), changing(folder, nobody) as staging:
+    def fail(staging):
         make(staging / "p", "half")
         raise InputError("wrong")
+
+    with pytest.raises(InputError, match="wrong"), changing(folder, nobody) as staging:
+        fail(staging)
     assert names(folder) == []
     assert [path.name for path in tmp_path.iterdir()] == ["packages"]
 
@@ -56,11 +59,15 @@ def test_a_replacement_that_is_stopped_at_any_rename_leaves_old_or_new_and_is_fi
         count[0] += 1
         return rename(self, target)
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt), changing(folder, nobody) as staging:
-        patch.setattr("compare.translate.packages_folder._delete", lambda _: None)  # as if it were killed
-        patch.setattr(type(folder), "rename", stopping)
+    def replace(staging):
         put_in_place(make(staging / "p", "new"), folder, staging)
         raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("compare.translate.packages_folder._delete", lambda _: None)  # as if it were killed
+        patch.setattr(type(folder), "rename", stopping)
+        with pytest.raises(KeyboardInterrupt), changing(folder, nobody) as staging:
+            replace(staging)
     there = [path for path in folder.iterdir() if path.is_dir()]
     assert there, "neither old nor new"
     assert all((path / "metadata.json").is_file() for path in there)

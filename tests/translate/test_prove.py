@@ -9,7 +9,9 @@ def test_a_package_that_translates_a_line_has_no_flaw(tiny_folder):
 
 def test_a_model_that_only_repeats_itself_is_flawed(build_package, tmp_path):
     folder = tmp_path / "loops"
-    build_package(folder, {"yesterday": "вчера", ".": "."}, after_end={"вчера": 2})
+    words = {"Putin": "Путин", "met": "встретил", "Xi": "Си", "in": "в", "Beijing": "Пекине", "yesterday": "вчера"}
+    endless = {"Путин": 9.0, "встретил": 8.9, "Си": 8.8, "в": 8.7, "Пекине": 8.6}
+    build_package(folder, {**words, ".": "."}, after_end=endless)
     assert "flawed" in prove(folder)
 
 
