@@ -263,24 +263,24 @@ def test_a_killed_install_leaves_the_old_package_and_the_next_one_works(
     archive = archive_with()
     for name, value in offer(archive).items():
         monkeypatch.setenv(name, value)
-    if moment == "downloading":
-        site.pause = 0.05
-        signs = [installed / ".crossframe-translate-en_ru-1.9.part"]
-    else:
-        signs = []
+    site.pause = 0.05 if moment == "downloading" else 0
     process = start("en", "ru")
-    wait_for(
-        lambda: any(s.exists() and s.stat().st_size for s in signs) or (not signs and unpacked(installed)), process
-    )
+    wait_for(lambda: {"downloading": begun, "unpacked": unpacked}[moment](installed), process)
     os.kill(process.pid, signal.SIGKILL)
     process.communicate()
     assert [package.package_version for package in argos.get_installed_packages()] == ["1.8"]
     assert [path.name for path in installed.iterdir() if path.is_dir()] == ["translate-en_ru-1_8"]
     site.pause = 0
     process = start("en", "ru")
-    assert process.wait(120) == 0, process.stderr.read()
-    process.communicate()
+    messages = process.communicate(timeout=120)[1]
+    assert process.returncode == 0, messages
     assert folders(installed) == ["translate-en_ru-1_9"]
+    assert site.asked[-1][1], "it goes on where the killed one was"
+
+
+def begun(installed):
+    part = installed / ".crossframe-translate-en_ru-1.9.part"
+    return part.exists() and part.stat().st_size
 
 
 def unpacked(installed):
