@@ -116,6 +116,7 @@ class Download:
                 self._begin(response)
             received = self._append(response, start, total)
         except OSError as error:
+            forget(self.part)
             raise InputError(f"{self.part}: cannot be written ({error.strerror}); nothing was installed") from None
         if total is not None and received != total:
             raise _CutError("the connection was cut")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -128,13 +129,12 @@ def _install(archive: Path, label: str, folder: Path, staging: Path, entry: Inde
         raise InputError(f"{label}: translates {package.from_code} to {package.to_code}; nothing was installed")
     _check_place(package, folder, label)
     write_record(unpacked, digest, label if entry else archive.name)
-    older = [each.path for each in _same_direction(package.from_code, package.to_code) if _is_older(each, package)]
-    replaced = [path.name for path in older]
+    older = [each.name for each in _same_direction(package.from_code, package.to_code) if _is_older(each, package)]
     target = put_in_place(unpacked, folder, staging)
-    for path in older:
-        if path != target:
-            take_out(path, staging)
-    return Installed(read_package(target)[0], fresh=True, replaced=tuple(replaced))
+    for name in older:
+        if name != target.name:
+            take_out(folder / name, staging)
+    return Installed(read_package(target)[0], fresh=True, replaced=tuple(older))
 
 
 def _proven(unpacked: Path, label: str) -> PackageInfo:
@@ -152,16 +152,19 @@ def _proven(unpacked: Path, label: str) -> PackageInfo:
 
 
 def _check_place(package: PackageInfo, folder: Path, label: str) -> None:
-    """Raise InputError where the package cannot have its folder's name."""
+    """Raise InputError where the package's name is taken by something that it may not replace."""
+    target = folder / package.name
     if package.name.endswith(INCOMING):
         raise InputError(f"{label}: its folder {package.name} has a name that crossframe itself uses; rename it")
+    if not os.path.lexists(target):
+        return
     languages = (package.from_code, package.to_code)
-    for other in find_packages().packages:
-        if other.path == folder / package.name and (other.from_code, other.to_code) != languages:
-            raise InputError(
-                f"{label}: its folder {package.name} is that of the {other.from_code} to {other.to_code} package; "
-                f"remove that first"
-            )
+    try:
+        alike = [(each.from_code, each.to_code) for each in read_package(target)] == [languages]
+    except BrokenPackageError:
+        alike = _looks_like_one(target)
+    if not alike:
+        raise InputError(f"{label}: {target} is there already and is no {' to '.join(languages)} package; move it away")
 
 
 def _same_direction(source: str, target: str) -> list[PackageInfo]:
@@ -185,4 +188,4 @@ def _is_older(each: PackageInfo, package: PackageInfo) -> bool:
 def _looks_like_one(path: Path) -> bool:
     """Whether a folder may be a package, even a broken one; ARGOS_PACKAGES_DIR may name a folder of other things."""
     signs = ("metadata.json", "model", "sentencepiece.model", "bpe.model")
-    return path.name.startswith("translate-") or any((path / sign).exists() for sign in signs)
+    return path.is_dir() and (path.name.startswith("translate-") or any((path / sign).exists() for sign in signs))

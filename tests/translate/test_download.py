@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from compare.errors import DownloadError
+from compare.errors import DownloadError, InputError
 from compare.translate.download import Download, Patience, forget
 
 CONTENT = random.Random(1).randbytes(300_000)  # noqa: S311 (any bytes)
@@ -138,6 +138,16 @@ def test_a_busy_server_is_asked_again(site, get, part):
     site.statuses["/p"] = [503, 429]
     get()
     assert part.read_bytes() == CONTENT
+
+
+def test_a_disk_that_is_full_is_one_line_and_leaves_nothing(site, part):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    site.files["/p"] = CONTENT
+    with pytest.raises(InputError, match="No space left"):
+        Download(f"{site.address}/p", part, full, patience=QUICK).run()
+    assert not part.exists()
 
 
 def test_a_server_that_stalls_is_given_up(site, get):

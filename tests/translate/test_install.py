@@ -176,7 +176,7 @@ def test_a_broken_folder_of_the_same_name_is_replaced(installed, tiny_archive):
 @pytest.mark.usefixtures("trusting")
 def test_a_package_does_not_replace_one_for_other_languages(archive_with):
     file(archive_with("p", to_code="zh"))
-    with pytest.raises(InputError, match="en to zh"):
+    with pytest.raises(InputError, match="is no en to ru package"):
         file(archive_with("p"))
     assert [package.to_code for package in find_packages().packages if package.origin == "user"] == ["zh"]
 
@@ -207,6 +207,38 @@ def test_a_size_over_the_limit_is_refused_before_the_download(from_index, tiny_a
 
 
 @pytest.mark.usefixtures("trusting")
+@pytest.mark.usefixtures("trusting")
+def test_a_package_replaces_nothing_that_is_no_package(installed, archive_with):
+    (installed / "Documents").mkdir()
+    (installed / "Documents" / "thesis.txt").write_text("", encoding="utf-8")
+    (installed / "sbd").mkdir()
+    (installed / "sbd" / "metadata.json").write_text('{"type": "sbd"}', encoding="utf-8")
+    for name in ("Documents", "sbd"):
+        with pytest.raises(InputError, match="move it away"):
+            file(archive_with(name))
+    assert (installed / "Documents" / "thesis.txt").exists()
+    assert (installed / "sbd" / "metadata.json").exists()
+
+
+@pytest.mark.usefixtures("trusting")
+def test_a_folder_of_packages_that_is_a_link_is_as_good(installed, archive_with, tmp_path, monkeypatch):
+    (tmp_path / "link").symlink_to(installed)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "link"))
+    for _ in range(2):
+        file(archive_with("p"))
+    assert folders(installed) == ["p"]
+    file(archive_with("q", package_version="2.0"))
+    assert folders(installed) == ["q"]
+    remove_package("q", lambda: None)
+    assert folders(installed) == []
+
+
+@pytest.mark.usefixtures("trusting")
+def test_a_name_that_marks_a_replacement_is_refused(archive_with):
+    with pytest.raises(InputError, match="rename it"):
+        file(archive_with("p.crossframe-new"))
+
+
 def test_remove_refuses_what_is_no_package(installed):
     (installed / "Documents").mkdir()
     (installed / "Documents" / "thesis.txt").write_text("", encoding="utf-8")
