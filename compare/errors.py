@@ -14,6 +14,18 @@ class InputError(CrossframeError):
     """A text, glossary or option that cannot be used."""
 
 
+class BrokenPackageError(InputError):
+    """A translation package whose files cannot be used; `reason` says why in a few words."""
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class DownloadError(CrossframeError):
+    """An index or a package that cannot be had from its address."""
+
+
 class PackageMissingError(CrossframeError):
     """A translation package that the task needs is not installed."""
 
@@ -21,6 +33,6 @@ class PackageMissingError(CrossframeError):
 
 
 class CheckFailedError(CrossframeError):
-    """What was asked to be checked is not as it must be."""
+    """What was asked to be checked does not hold."""
 
     exit_status = 4

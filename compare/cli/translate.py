@@ -107,7 +107,7 @@ def command(
     typer.echo(render_term_report(translations), err=True, nl=False)
     failed = sum(len(translation.failed_terms) for translation in translations)
     if strict and failed:
-        raise CheckFailedError(f"{text}: {failed} terms are not as the glossary has them; the report above names them")
+        raise CheckFailedError(f"{text}: {failed} term(s) not as the glossary has them; the report above names them")
 
 
 def _rendered(

@@ -24,8 +24,7 @@ from compare.translate.translate import translate_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.errors import PackageMissingError
-from compare.evaluate.term_success import Success
+    from compare.evaluate.term_success import Success
     from compare.translate.translation import PackageInfo
 
 _COLUMNS = ("en", "ru", "zh")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from compare.errors import InputError
+from compare.errors import BrokenPackageError
 from compare.translate.cleaning import clean_for_model, is_translatable
 from compare.translate.guard import flaw, length_limit
 from compare.translate.translation import PackageInfo, TranslatedSentence, not_told
@@ -49,7 +49,7 @@ class Draft:
 class Engine:
     """A package loaded for translating, on all cores of the processor.
 
-    Raises InputError, naming package and folder, where its files cannot be loaded.
+    Raises BrokenPackageError, naming package and folder, where its files cannot be loaded.
     """
 
     def __init__(self, package: PackageInfo) -> None:
@@ -57,7 +57,7 @@ class Engine:
         try:
             self._load()
         except Exception as error:  # noqa: BLE001 (the libraries raise nearly any type for a bad file)
-            raise InputError(_broken(package, error)) from None
+            raise _broken(package, error) from None
 
     def _load(self) -> None:
         import ctranslate2
@@ -121,7 +121,7 @@ class Engine:
                 batch_type="tokens",
             )
         except (RuntimeError, ValueError) as error:
-            raise InputError(_broken(self.package, error)) from None
+            raise _broken(self.package, error) from None
         for index, each in zip(short, found, strict=True):
             rows[index] = tuple(each.log_probs[len(self._prefix) :])
         return rows
@@ -169,7 +169,7 @@ class Engine:
                 results[index] = each.result()
                 done(len(results), len(drafts))
         except (RuntimeError, ValueError) as error:
-            raise InputError(_broken(self.package, error)) from None
+            raise _broken(self.package, error) from None
         read = [(drafts[index], sources[index], results[index], prefixes[index]) for index in range(len(drafts))]
         return [tuple(self._read(*each, number) for number in range(len(each[2].hypotheses))) for each in read]
 
@@ -218,7 +218,7 @@ class Engine:
 
 @lru_cache(maxsize=4)
 def load_engine(package: PackageInfo) -> Engine:
-    """Load a package's Engine, once in a process. Raises InputError for a package that does not load."""
+    """Load a package's Engine, once in a process. Raises BrokenPackageError for a package that does not load."""
     return Engine(package)
 
 
@@ -241,6 +241,8 @@ def _matrix(rows: list[Any], targets: int, sources: int) -> NDArray[np.float32] 
     return np.asarray(rows, dtype=np.float32)[:, :sources]
 
 
-def _broken(package: PackageInfo, error: BaseException) -> str:
+def _broken(package: PackageInfo, error: BaseException) -> BrokenPackageError:
     reason = " ".join(str(error).split()) or type(error).__name__
-    return f"package {package.name} in {package.path} does not work ({reason}); reinstall it"
+    return BrokenPackageError(
+        f"package {package.name} in {package.path} does not work ({reason}); reinstall it", reason
+    )

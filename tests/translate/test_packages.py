@@ -110,10 +110,11 @@ def test_the_newest_version_is_chosen_by_number(tmp_path):
 def test_the_line_for_a_missing_package_names_the_languages_and_the_command():
     line = missing_package_line("en", "ru")
     assert "English to Russian" in line
-    assert line.endswith("argospm install translate-en_ru")
+    assert line.endswith("crossframe packages install en ru")
 
 
 def test_a_direction_that_argos_does_not_offer_names_no_command():
     line = missing_package_line("zh", "ru")
     assert "Chinese to Russian" in line
-    assert "argospm" not in line
+    assert "install en" not in line
+    assert "crossframe packages" not in line
