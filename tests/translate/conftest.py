@@ -89,12 +89,38 @@ def write_package(folder, lexicon, *, to_code="ru", from_code="en", after_end=No
     `after_end` maps target words to scores at the end of the source, where "</s>" has 1: a word with more is
     written instead of the end, again and again.
     """
+    write_metadata(folder, from_code, to_code, prefix)
+    pieces = train_tokenizer(folder, lexicon)
+    write_model(folder / "model", pieces, lexicon, after_end or {})
+
+
+@pytest.fixture(scope="session")
+def build_bpe_package():
+    """A function that writes a package as older ones are made; see `write_bpe_package`."""
+    return write_bpe_package
+
+
+def write_bpe_package(folder, lexicon, *, from_code, to_code, prefix=""):
+    """Write a package with a subword-nmt tokenizer that keeps every word of the lexicon whole, and no model card."""
+    write_metadata(folder, from_code, to_code, prefix)
+    words = sorted({*lexicon, *lexicon.values()})
+    merges = [pair for word in words for pair in merges_of(word)]
+    codes = ["#version: 0.2", *(f"{left} {right}" for left, right in dict.fromkeys(merges))]
+    (folder / "bpe.model").write_text("\n".join(codes) + "\n", encoding="utf-8")
+    write_model(folder / "model", words, lexicon, {})
+
+
+def merges_of(word):
+    """The merges that put a word together from its letters, left to right."""
+    letters = [*word[:-1], f"{word[-1]}</w>"]
+    return [("".join(letters[:number]), letters[number]) for number in range(1, len(letters))]
+
+
+def write_metadata(folder, from_code, to_code, prefix):
     folder.mkdir(parents=True)
     names = {"from_code": from_code, "from_name": from_code, "to_code": to_code, "to_name": to_code}
     metadata = {"package_version": "1.0", "argos_version": "1.9", "type": "translate", **names}
     (folder / "metadata.json").write_text(json.dumps({**metadata, "target_prefix": prefix}), encoding="utf-8")
-    pieces = train_tokenizer(folder, lexicon)
-    write_model(folder / "model", pieces, lexicon, after_end or {})
 
 
 def train_tokenizer(folder, lexicon):
