@@ -20,8 +20,8 @@ from compare.glossary.store import load_glossary, load_loaded_terms
 from compare.report.comparison import Comparison, Row
 from compare.texts.examples import example_notices
 from compare.texts.read import read_text
-from compare.translate.packages import choose_package, find_packages, missing_package_line
-from compare.translate.translate import translate_text
+from compare.translate.packages import find_packages
+from compare.translate.route import choose_route, missing_route_line, translate_along
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,10 +32,17 @@ if TYPE_CHECKING:
     from compare.differences.difference import Difference
     from compare.glossary.term import Glossary
     from compare.texts.text import Text
-    from compare.translate.translation import PackageInfo, TranslatedText
+    from compare.translate.route import Route
+    from compare.translate.translation import TranslatedText
+
+    Progress = Callable[[str, int, int], None]
 
 
 _FUZZY_NEEDS = "--match fuzzy links texts of two languages only where the article is translated"
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """A `progress` that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +59,20 @@ class Source:
 class Settings:
     """How to compare.
 
-    `glossaries` lie over the shipped one; `explain` gives links reasons; `link_model` replaces the shipped weights;
-    what `cache` has is not computed again.
+    `glossaries` lie over the shipped one; `explain` gives links reasons; `gloss` translates the other texts into the
+    article's language, for a reader of that alone; `link_model` replaces the shipped weights;
+    what `cache` has is not computed again. `progress` is told the stage that goes on and, where they are counted, how
+    many sentences are done and of how many, else 0 and 0.
     """
 
     glossaries: tuple[Path, ...] = ()
     match: str = "hybrid"
     translate: bool = True
     explain: bool = False
+    gloss: bool = False
     link_model: Path | None = None
     cache: Cache = field(default_factory=Cache)
-    progress: Callable[[str], None] = field(default=lambda _: None)
+    progress: Progress = silent
 
 
 def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
@@ -73,10 +83,11 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     model = read_model(settings.link_model or SHIPPED_MODEL)
     glossary, loaded_terms = load_glossary(settings.glossaries), load_loaded_terms()
     texts = [read_text(s.path, s.label, language=s.language, date=s.date) for s in sources]
-    settings.progress("reading facts")
+    settings.progress("reading facts", 0, 0)
     facts = {text.label: extract_facts(text, glossary, loaded_terms) for text in texts}
     translations, notices = _translations(texts, glossary, settings)
-    settings.progress("linking claims")
+    glosses, missing = _glosses(texts, glossary, settings) if settings.gloss else ({}, [])
+    settings.progress("linking claims", 0, 0)
     sides = [
         Side(
             text,
@@ -98,7 +109,8 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         links=tuple(links),
         rows=_rows(texts, links, differences),
         translations=translations,
-        notices=(*example_notices(texts), *notices),
+        notices=(*example_notices(texts), *dict.fromkeys([*notices, *missing])),
+        glosses=glosses,
     )
 
 
@@ -118,43 +130,66 @@ def _translations(
     if settings.match == "fuzzy":
         notices.append(_FUZZY_NEEDS)
     for target in targets:
-        package = choose_package(search.packages, article.language, target)
-        if package is None:
-            notices.append(missing_package_line(article.language, target))
+        route = choose_route(search.packages, article.language, target)
+        if route is None:
+            notices.append(missing_route_line(search.packages, article.language, target))
             continue
-        settings.progress(f"translating into {target}")
         try:
-            translations[target] = translate_article(article, target, package, glossary)
+            translations[target] = _along(route, article, glossary, settings.cache, settings.progress)
         except InputError as error:  # a broken package: comparing goes on without it
             notices.append(str(error))
     return translations, notices
 
 
+def _glosses(
+    texts: Sequence[Text], glossary: Glossary, settings: Settings
+) -> tuple[dict[str, TranslatedText], list[str]]:
+    """The texts in other languages in the article's, by label, and a line for each package that is missing."""
+    target, packages = texts[0].language, find_packages().packages
+    glosses: dict[str, TranslatedText] = {}
+    notices = []
+    for text in texts[1:]:
+        route = choose_route(packages, text.language, target) if text.language != target else None
+        if route is None:
+            notices += [missing_route_line(packages, text.language, target)] if text.language != target else []
+            continue
+        try:
+            glosses[text.label] = _along(route, text, glossary, settings.cache, settings.progress)
+        except InputError as error:
+            notices.append(str(error))
+    return glosses, notices
+
+
 def translate(
-    source: Source, targets: Sequence[str], glossaries: Sequence[Path], progress: Callable[[str], None]
+    source: Source, targets: Sequence[str], settings: Settings
 ) -> tuple[Text, dict[str, TranslatedText], tuple[str, ...]]:
     """A text, its translations by language code, and sentences that must stand above them.
 
     Raises PackageMissingError where a direction has no package, InputError for a target that is its own language.
     """
     text = read_text(source.path, source.label, language=source.language)
-    glossary, search = load_glossary(glossaries), find_packages()
-    translations = {}
-    for target in dict.fromkeys(targets):
-        if target == text.language:
-            raise InputError(f"{source.path}: is in {target} already; ask for another language with --to")
-        package = choose_package(search.packages, text.language, target)
-        if package is None:
-            raise PackageMissingError("; ".join([missing_package_line(text.language, target), *search.warnings]))
-        progress(f"translating into {target}")
-        translations[target] = translate_article(text, target, package, glossary)
+    glossary, search = load_glossary(settings.glossaries), find_packages()
+    if text.language in targets:
+        raise InputError(f"{source.path}: is in {text.language} already; ask for another language with --to")
+    routes = {target: choose_route(search.packages, text.language, target) for target in dict.fromkeys(targets)}
+    missing = [target for target, route in routes.items() if route is None]
+    if missing:
+        lines = [missing_route_line(search.packages, text.language, target) for target in missing]
+        raise PackageMissingError("; ".join([*lines, *search.warnings]))
+    translations = {
+        target: _along(route, text, glossary, settings.cache, settings.progress)
+        for target, route in routes.items()
+        if route
+    }
     return text, translations, (*example_notices([text]), *search.warnings)
 
 
-def translate_article(article: Text, target: str, package: PackageInfo, glossary: Glossary) -> TranslatedText:
-    """A text's sentences in another language, the glossary enforced."""
-    sentences = [sentence.text for sentence in article.sentences]
-    return translate_text(sentences, article.language, target, package, glossary)
+def _along(route: Route, text: Text, glossary: Glossary, cache: Cache, progress: Progress) -> TranslatedText:
+    """A text's sentences in another language, the glossary enforced; says how far it is."""
+    stage = f"translating into {route[-1].to_code}"
+    progress(stage, 0, 0)
+    sentences = [sentence.text for sentence in text.sentences]
+    return translate_along(route, sentences, glossary, cache, lambda done, total: progress(stage, done, total))
 
 
 def _readings(text: Text, article: Text, translations: dict[str, TranslatedText]) -> dict[str, tuple[str, ...]]:

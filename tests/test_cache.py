@@ -1,3 +1,4 @@
+import json
 import os
 import resource
 import subprocess
@@ -203,3 +204,66 @@ def test_importing_the_cache_loads_no_heavy_library():
     code = "import sys, compare.cache; print([name for name in ('numpy', 'platformdirs') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=True)
     assert done.stdout.split() == [b"[]"]
+
+
+RECORD = json.dumps({"text": "Путин говорил.", "flags": []})
+
+
+def test_kept_records_are_found_by_their_keys(cache):
+    cache.keep({KEY: RECORD})
+    assert cache.find([OTHER, KEY]) == {KEY: RECORD}
+    cache.keep({KEY: "{}"})
+    assert cache.find([KEY]) == {KEY: "{}"}
+
+
+def test_many_records_are_found_at_once(cache):
+    records = {content_key(str(number)): str(number) for number in range(2000)}
+    cache.keep(records)
+    assert cache.find(list(records)) == records
+
+
+def test_without_a_folder_no_record_is_kept():
+    cache = Cache(None)
+    cache.keep({KEY: RECORD})
+    assert cache.find([KEY]) == {}
+
+
+def test_records_used_least_recently_make_room(cache):
+    keys = [content_key(str(number)) for number in range(10)]
+    small = Cache(cache.folder, records_limit=800)
+    for key in keys[:8]:
+        small.keep({key: "x" * 100})
+    assert set(small.find([keys[0]])) == {keys[0]}  # the oldest, but used just now
+    small.keep({keys[8]: "x" * 100})
+    kept = set(small.find(keys))
+    assert {keys[0], keys[8]} <= kept
+    assert len(kept) == 6
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00" + b"x" * 200])
+def test_a_damaged_file_of_records_is_begun_anew(cache, content):
+    cache.folder.mkdir()
+    (cache.folder / "records.sqlite").write_bytes(content)
+    assert cache.find([KEY]) == {}
+    cache.keep({KEY: RECORD})
+    assert cache.find([KEY]) == {KEY: RECORD}
+
+
+def test_a_folder_that_cannot_be_made_is_no_cache_for_records(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    cache = Cache(tmp_path / "file" / "cache")
+    cache.keep({KEY: RECORD})
+    assert cache.find([KEY]) == {}
+
+
+def test_processes_that_keep_records_at_once_lose_none(cache):
+    code = (
+        "import sys; from pathlib import Path; from compare.cache import Cache, content_key\n"
+        "for n in range(50): Cache(Path(sys.argv[1])).keep({content_key(sys.argv[2], str(n)): sys.argv[2]})"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", code, str(cache.folder), name], cwd=ROOT) for name in ("one", "two")
+    ]
+    assert [process.wait() for process in running] == [0, 0]
+    keys = [content_key(name, str(number)) for name in ("one", "two") for number in range(50)]
+    assert len(cache.find(keys)) == 100

@@ -84,6 +84,10 @@ def command(
     match: MatchOption = Match.HYBRID,
     link_model: LinkModelOption = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say below each row why its claims were linked.")] = False,
+    gloss: Annotated[
+        bool,
+        typer.Option("--gloss", help="Show what is in another language in the article's too (machine translation)."),
+    ] = False,
     no_translate: NoTranslateOption = False,
     no_cache: NoCacheOption = False,
     width: WidthOption = None,
@@ -92,6 +96,7 @@ def command(
     """Compare an article with other texts on the same event, claim by claim."""
     from compare.cache import user_cache
     from compare.cli import output as out
+    from compare.cli.progress import shown_progress
     from compare.cli.sources import parse_sources
     from compare.errors import InputError
     from compare.pipeline import Settings, compare
@@ -102,21 +107,20 @@ def command(
         raise InputError(f"{texts[0]}: give at least one more text to compare it with")
     inputs = [source.path for source in sources] + [str(path) for path in (*(glossary or ()), link_model) if path]
     out.check_writable(output or [], inputs)
-    formats = [out.format_of(path) for path in output or []]
+    formats = [out.format_of(path, out.FORMAT_OF_SUFFIX) for path in output or []]
     shown = out.check_format(format_) if format_ else None if output else "table"
-    settings = Settings(
-        tuple(glossary or ()),
-        match.value,
-        translate=not no_translate,
-        explain=explain,
-        link_model=link_model,
-        cache=user_cache(used=not no_cache),
-        progress=out.progress,
-    )
-    try:
+    with shown_progress() as progress:
+        settings = Settings(
+            tuple(glossary or ()),
+            match.value,
+            translate=not no_translate,
+            explain=explain,
+            gloss=gloss,
+            link_model=link_model,
+            cache=user_cache(used=not no_cache),
+            progress=progress,
+        )
         comparison = compare(sources, settings)
-    finally:
-        out.end_progress()
     rows = select_rows(comparison, show.value, tuple(k.value for k in kind or ()))
     columns = out.terminal_width(width)
     out.write_files(output or [], [out.render(comparison, rows, name, width=columns, color=False) for name in formats])

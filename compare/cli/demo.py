@@ -18,6 +18,7 @@ def command(
     """Compare the seed article with the example texts of the Kremlin and of Chinese state media."""
     from compare.cache import user_cache
     from compare.cli import output as out
+    from compare.cli.progress import shown_progress
     from compare.pipeline import Settings, Source, compare
     from compare.report.translation import render_excerpt
     from compare.shipped import shipped
@@ -29,10 +30,8 @@ def command(
         Source("kremlin", str(example / "kremlin.ru.txt")),
         Source("state-media", str(example / "state-media.zh.txt")),
     ]
-    try:
-        comparison = compare(sources, Settings(cache=user_cache(used=not no_cache), progress=out.progress))
-    finally:
-        out.end_progress()
+    with shown_progress() as progress:
+        comparison = compare(sources, Settings(cache=user_cache(used=not no_cache), progress=progress))
     columns = out.terminal_width(width)
     typer.echo(out.render(comparison, comparison.rows, "table", width=columns, color=out.use_color(color)), nl=False)
     if comparison.translations:

@@ -18,6 +18,9 @@ class EvaluationFormat(StrEnum):
     JSON = "json"
 
 
+_FORMAT_OF_SUFFIX = {".txt": EvaluationFormat.TABLE, ".json": EvaluationFormat.JSON}
+
+
 def command(
     gold: Annotated[
         list[Path],
@@ -44,6 +47,7 @@ def command(
 ) -> None:
     """Score links and differences on annotated events: precision, recall and F1, with intervals."""
     from compare.cli import output as out
+    from compare.cli.progress import shown_progress
     from compare.evaluate.evaluation import evaluate
     from compare.evaluate.evaluation_json import evaluation_json
     from compare.evaluate.gold import files_of, find_events
@@ -53,12 +57,10 @@ def command(
 
     events = find_events(gold)
     out.check_writable(output or [], [str(path) for path in (*files_of(events), link_model) if path])
-    formats = [out.format_of(path, tuple(EvaluationFormat)) for path in output or []]
-    settings = Settings(match=match.value, translate=not no_translate, link_model=link_model, progress=out.progress)
-    try:
+    formats = [out.format_of(path, _FORMAT_OF_SUFFIX) for path in output or []]
+    with shown_progress() as progress:
+        settings = Settings(match=match.value, translate=not no_translate, link_model=link_model, progress=progress)
         evaluation = evaluate(events, settings)
-    finally:
-        out.end_progress()
 
     def rendered(name: str) -> str:
         if name == EvaluationFormat.JSON:

@@ -7,19 +7,22 @@ import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
 from compare.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Mapping, Sequence
 
     from compare.report.comparison import Comparison, Row
 
 _WIDTH_OFF_A_TERMINAL = 100
-_FORMAT_OF_SUFFIX = {".json": "json", ".md": "markdown", ".txt": "table"}
+FORMAT_OF_SUFFIX = {".json": "json", ".md": "markdown", ".txt": "table"}
+
+
+Name = TypeVar("Name", bound=str)
 
 
 class Color(StrEnum):
@@ -49,21 +52,8 @@ def say(message: str) -> None:
     typer.echo(f"crossframe: {printable(message)}", err=True)
 
 
-def progress(stage: str) -> None:
-    """The stage that begins now, on stderr, on a terminal only."""
-    if sys.stderr.isatty():
-        typer.echo(f"\r\x1b[K{stage} ...", err=True, nl=False)
-
-
-def end_progress() -> None:
-    """Clear the progress line."""
-    if sys.stderr.isatty():
-        typer.echo("\r\x1b[K", err=True, nl=False)
-
-
-def format_of(path: Path, formats: Container[str] = frozenset(_FORMAT_OF_SUFFIX.values())) -> str:
-    """The format that a file's suffix asks for, where it is one of `formats`."""
-    known = {suffix: name for suffix, name in _FORMAT_OF_SUFFIX.items() if name in formats}
+def format_of(path: Path, known: Mapping[str, Name]) -> Name:
+    """The format that a file's suffix asks for; `known` maps suffixes to formats."""
     if path.suffix.lower() not in known:
         suffixes = ", ".join(sorted(known))
         raise InputError(f"{path}: no format for the suffix {path.suffix or '(none)'}; use one of {suffixes}")

@@ -8,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from compare.translate.install import Installed
+    from compare.translate.verify import Check
 
 app = typer.Typer(help="Translation packages.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -82,20 +83,18 @@ def verify(
     ] = None,
 ) -> None:
     """Check packages: each must load, translate a line, and have the files that were installed."""
-    from compare.cli.output import end_progress, progress
+    from compare.cli.progress import shown_progress
     from compare.errors import CheckFailedError
     from compare.report.packages import render_checks
     from compare.translate.packages import find_packages
     from compare.translate.verify import check_package, named
 
     packages = named(find_packages(), name or ())
-    try:
-        checks = []
+    checks: list[Check] = []
+    with shown_progress() as progress:
         for package in packages:
-            progress(f"checking {package.path.name}")
+            progress(f"checking {package.path.name}", len(checks), len(packages))
             checks.append(check_package(package))
-    finally:
-        end_progress()
     typer.echo(render_checks(checks), nl=False)
     broken = [check.name for check in checks if check.flaw]
     if broken:

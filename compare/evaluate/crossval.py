@@ -22,7 +22,7 @@ from compare.evaluate.gold import event_name, find_events
 from compare.evaluate.samples import Sample, read_samples, read_unrelated
 from compare.evaluate.table import render_cross_validation
 from compare.evaluate.totals import reliability
-from compare.pipeline import Settings
+from compare.pipeline import Settings, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,12 +53,12 @@ def _folds(
     samples = list(samples)
     for folder in folders:
         event = event_name(folder)
-        settings.progress(f"fitting without {event}, scoring it")
+        settings.progress(f"fitting without {event}, scoring it", 0, 0)
         model = fit_without(samples, [event], threshold)[event]
         with tempfile.TemporaryDirectory(prefix="crossframe-fold-") as place:
             path = Path(place) / "link_model.json"
             write_model(model, path)
-            yield score_events([folder], replace(settings, link_model=path, progress=lambda _: None))
+            yield score_events([folder], replace(settings, link_model=path, progress=silent))
 
 
 def main() -> None:
@@ -75,7 +75,7 @@ def main() -> None:
         samples = [*read_samples(events), *read_unrelated(events)]
         settings = Settings(
             translate=False,  # links do not depend on translations
-            progress=lambda stage: print(stage, file=sys.stderr),  # noqa: T201 (as below)
+            progress=lambda stage, _done, _total: print(stage, file=sys.stderr),  # noqa: T201 (as below)
         )
         evaluation = cross_validate(folders, samples, threshold, settings)
     except CrossframeError as error:

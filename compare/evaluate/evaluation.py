@@ -11,7 +11,7 @@ from compare.align.link_model import SHIPPED_MODEL, read_model
 from compare.evaluate.gold import read_event, signature_of
 from compare.evaluate.score import PairScore, lost_sentences, score_pair
 from compare.evaluate.totals import Totals, totals
-from compare.pipeline import Source, compare
+from compare.pipeline import Source, compare, silent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ def score_events(folders: Sequence[Path], settings: Settings) -> ScoredEvents:
     pairs = [pair for folder in folders for pair in read_event(folder)]
     scores, packages, notices = [], set(), []
     for number, pair in enumerate(pairs, 1):
-        settings.progress(f"{number} of {len(pairs)}: {pair.event} {pair.first.name} {pair.second.name}")
+        settings.progress(f"{pair.event} {pair.first.name} {pair.second.name}", number - 1, len(pairs))
         comparison = compare_pair(pair, settings)
         scores.append(score_pair(pair, comparison))
         packages |= {f"{each.package.name} {each.package.version}" for each in comparison.translations.values()}
@@ -98,7 +98,7 @@ def compare_pair(pair: GoldPair, settings: Settings) -> Comparison:
     """The comparison of the two texts of an annotated pair, with the event's glossary over those of the settings."""
     sources = [Source(label, str(path)) for label, path in _labels(pair).items()]
     glossaries = (*settings.glossaries, pair.names) if pair.names else settings.glossaries
-    return compare(sources, replace(settings, glossaries=glossaries, progress=lambda _: None))
+    return compare(sources, replace(settings, glossaries=glossaries, progress=silent))
 
 
 def evaluation_of(scored: ScoredEvents, folders: Sequence[Path], settings: Settings, link_model: str) -> Evaluation:

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from compare.errors import PackageMissingError
 from compare.evaluate.term_success import TermScores, score_terms
 from compare.glossary.store import load_glossary
 from compare.glossary.term import Glossary
-from compare.translate.packages import choose_package, find_packages, read_package
+from compare.translate.packages import choose_package, find_packages, missing_package_line, read_package
 from compare.translate.translate import translate_text
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def measure(pairs: Sequence[tuple[str, str]], package: PackageInfo, glossary: Gl
 def _measure(pairs: Sequence[tuple[str, str]], package: PackageInfo, glossary: Glossary, *, used: bool) -> Quality:
     sources, references = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     languages = (package.from_code, package.to_code)
-    translated = translate_text(sources, *languages, package, glossary if used else Glossary(()))
+    translated = translate_text(sources, package, glossary if used else Glossary(()))
     outputs = [sentence.text for sentence in translated.sentences]
     metrics = _metrics(package.to_code)
     bleu, chrf = (metric.corpus_score(outputs, [references]).score for metric in metrics)
@@ -95,12 +96,19 @@ def _share(success: Success) -> str:
     return f"{success.share:.3f} ({success.right} of {success.wanted})" if success.wanted else ""
 
 
-def _packages(folders: Sequence[Path] | None, targets: Sequence[str]) -> list[PackageInfo]:
+def chosen_packages(folders: Sequence[Path] | None, targets: Sequence[str]) -> list[PackageInfo]:
+    """The packages in some folders, or those that crossframe would take from English into each target.
+
+    Raises PackageMissingError where there is none for a target.
+    """
     if folders:
         return [package for folder in folders for package in read_package(folder)]
     found = find_packages().packages
-    chosen = [choose_package(found, "en", target) for target in targets]
-    return [package for package in chosen if package]
+    chosen = {target: choose_package(found, "en", target) for target in targets}
+    missing = [missing_package_line("en", target) for target, package in chosen.items() if package is None]
+    if missing:
+        raise PackageMissingError("; ".join(missing))
+    return [package for package in chosen.values() if package]
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -116,7 +124,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--missed", action="store_true", help="list the terms that a translation lacks")
     asked = parser.parse_args(arguments)
     glossary = load_glossary()
-    for package in _packages(asked.package, asked.to):
+    for package in chosen_packages(asked.package, asked.to):
         pairs = [pair for file in asked.files for pair in read_lines(file, package.from_code, package.to_code)]
         results = measure(pairs, package, glossary)
         print(f"{package.from_code} to {package.to_code}, {len(pairs)} sentences")  # noqa: T201

@@ -40,18 +40,20 @@ class DifferenceLine:
 
 
 def cell(comparison: Comparison, row: Row, text: Text) -> tuple[Line, ...]:
-    """Return what one text has in one row: its own words, then machine translations if it is the article.
+    """Return what one text has in one row: its own words, then machine translations.
 
-    A text without claims in the row has the one line ABSENT.
+    The article's are those into the languages of the row, another text's its gloss in the article's language. A text
+    without claims in the row has the one line ABSENT.
     """
     claims = [comparison.claims[claim] for claim in row.group.claims.get(text.label, ())]
     if not claims:
         return (Line(ABSENT, "absent"),)
     claims.sort(key=lambda claim: (claim.sentence, claim.start))
     own = tuple(Line(words, "own") for words in _own_words(text, claims))
-    if text is not comparison.texts[0]:
-        return own
     sentences = list(dict.fromkeys(claim.sentence for claim in claims))
+    if text is not comparison.texts[0]:
+        gloss = comparison.glosses.get(text.label)
+        return own + ((Line(_machine(gloss, sentences), "machine"),) if gloss else ())
     return own + tuple(
         Line(_machine(comparison.translations[language], sentences), "machine")
         for language in _other_languages(comparison, row)
@@ -82,15 +84,14 @@ def column_heading(text: Text) -> str:
 
 def translation_origin(comparison: Comparison) -> str:
     """Return a sentence that names the packages behind "ru (machine)", empty where nothing was translated."""
-    origins = [
-        f"{language} by {t.package.name} {t.package.version}{' (starter)' if t.package.starter else ''}"
-        for language, t in comparison.translations.items()
-    ]
-    return (
-        f"“(machine)” is a machine translation of the article's whole sentence: {', '.join(origins)}."
-        if origins
-        else ""
-    )
+    every = (*comparison.translations.values(), *comparison.glosses.values())
+    origins = dict.fromkeys(f"{each.language} by {_packages(each)}" for each in every)
+    return f"“(machine)” is a machine translation of the whole sentence: {', '.join(origins)}." if origins else ""
+
+
+def _packages(translation: TranslatedText) -> str:
+    packages = [package for package in (translation.pivot, translation.package) if package]
+    return " and ".join(f"{each.name} {each.version}{' (starter)' if each.starter else ''}" for each in packages)
 
 
 def _own_words(text: Text, claims: Sequence[Claim]) -> list[str]:

@@ -24,7 +24,8 @@ class Row:
 class Comparison:
     """Texts (the article first), links, and rows in the order they are shown.
 
-    `translations` maps a language code to the article in that language, where a package was there.
+    `translations` maps a language code to the article in that language, where a package was there; `glosses` the label
+    of another text to that text in the article's language, where that was asked for.
     `notices` are sentences that must stand above the table (a missing package, the origin of example texts).
     `claims` are the claims of all texts by id, `explained` the links that have reasons, by their first claim.
     """
@@ -34,6 +35,7 @@ class Comparison:
     rows: tuple[Row, ...]
     translations: dict[str, TranslatedText] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    glosses: dict[str, TranslatedText] = field(default_factory=dict)
     claims: dict[str, Claim] = field(init=False, repr=False, compare=False)
     explained: dict[str, list[Link]] = field(init=False, repr=False, compare=False)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from compare.report.comparison import Comparison, Row
     from compare.report.summary import Summary
     from compare.texts.text import Claim, Text
-    from compare.translate.translation import TranslatedText
+    from compare.translate.translation import PackageInfo, TranslatedText
 
 VERSION = 1
 
@@ -38,20 +38,31 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
         "summary": _summary(summarise(comparison)),
         "notices": list(comparison.notices),
         "translations": {language: translated(t) for language, t in comparison.translations.items()},
+        **({"glosses": _glosses(comparison)} if comparison.glosses else {}),
     }
+
+
+def _glosses(comparison: Comparison) -> dict[str, Any]:
+    return {label: {"language": gloss.language, **translated(gloss)} for label, gloss in comparison.glosses.items()}
 
 
 def translated(translation: TranslatedText) -> dict[str, Any]:
     """Return a translation's package, sentences and terms as JSON values; sentence indexes count from 0."""
-    package = translation.package
+    pivot = translation.pivot
     return {
-        "package": {"name": package.name, "version": package.version, "starter": package.starter},
+        "package": _package(translation.package),
+        **({"pivot": {"language": pivot.to_code, "package": _package(pivot)}} if pivot else {}),
         "sentences": [{"text": x.text, "flags": list(x.flags)} for x in translation.sentences],
         "terms": [
             {"source": x.source, "sentence": x.sentence, "form": x.form, "outcome": x.outcome}
+            | ({"forbidden": list(x.forbidden)} if x.forbidden else {})
             for x in translation.terms
         ],
     }
+
+
+def _package(package: PackageInfo) -> dict[str, Any]:
+    return {"name": package.name, "version": package.version, "starter": package.starter}
 
 
 def dump_json(values: dict[str, Any]) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from compare.report.cells import marked
 from compare.report.result_json import VERSION, translated
 from compare.report.safe import printable
+from compare.report.shape import shaped
 from compare.report.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.texts.text import Text
-    from compare.translate.translation import TermOutcome, TranslatedText
+    from compare.translate.translation import PackageInfo, TermOutcome, TranslatedText
 
-_WITHOUT_SPACES = ("zh",)
 _OUTCOMES = {
     "applied": "applied",
     "repaired": "repaired",
@@ -26,7 +25,7 @@ _OUTCOMES = {
 
 
 def render_translations(text: Text, translations: Sequence[TranslatedText], notices: Sequence[str] = ()) -> str:
-    """Return the translations as plain text, paragraphs as in `text` with an empty line between.
+    """Return the translations as plain text in the shape of `text`: its paragraphs and blank lines.
 
     Notices come first. Each translation stands under a line with its language and package, so that none can be
     taken for an outlet's text. A flagged sentence is followed by its flags: "… [loop]". The text is made
@@ -34,8 +33,7 @@ def render_translations(text: Text, translations: Sequence[TranslatedText], noti
     """
     parts = [f"Note: {printable(notice)}" for notice in notices]
     for translation in translations:
-        head = f"== {translation.language}: machine translation by {_package(translation)} =="
-        parts += [head, *_paragraphs(text, translation)]
+        parts += [f"== {translation.language}: {made_by(translation)} ==", shaped(text, translation)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -52,8 +50,15 @@ def render_excerpt(text: Text, translations: Sequence[TranslatedText], sentences
     return "\n".join(lines) + "\n" + render_term_report(translations)
 
 
-def _package(translation: TranslatedText) -> str:
-    package = translation.package
+def made_by(translation: TranslatedText) -> str:
+    """Return "machine translation by …" with the packages that made it, printable."""
+    last = _package(translation.package)
+    if translation.pivot is None:
+        return f"machine translation by {last}"
+    return f"machine translation through {translation.pivot.to_code}, by {_package(translation.pivot)} and {last}"
+
+
+def _package(package: PackageInfo) -> str:
     return printable(f"{package.name} {package.version}") + (", starter" if package.starter else "")
 
 
@@ -75,25 +80,18 @@ def render_term_report(translations: Sequence[TranslatedText]) -> str:
     return "".join(f"{line}\n" for translation in translations for line in _report(translation))
 
 
-def _paragraphs(text: Text, translation: TranslatedText) -> list[str]:
-    space = "" if translation.language in _WITHOUT_SPACES else " "
-    pairs = zip(text.sentences, translation.sentences, strict=True)
-    return [
-        space.join(printable(marked(target.text, target.flags)) for _, target in paragraph)
-        for _, paragraph in groupby(pairs, key=lambda pair: pair[0].paragraph)
-    ]
-
-
 def _report(translation: TranslatedText) -> list[str]:
     terms = translation.terms
     counts = [f"{sum(term.outcome == outcome for term in terms)} {words}" for outcome, words in _OUTCOMES.items()]
     lines = [
-        f"{translation.language}: translated with {_package(translation)}",
+        f"{translation.language}: {made_by(translation)}",
         f"  terms: {len(terms)} found, {', '.join(counts)}",
     ]
-    missed = [_missed(term) for term in terms if term.outcome == "not-applied"]
-    return lines + ([f"  not applied: {', '.join(missed)}"] if missed else [])
+    missed = [_placed(term.source, term) for term in terms if term.outcome == "not-applied"]
+    forbidden = [_placed(form, term) for term in terms for form in term.forbidden]
+    lists = (("not applied", missed), ("forbidden forms left", forbidden))
+    return lines + [f"  {name}: {', '.join(found)}" for name, found in lists if found]
 
 
-def _missed(term: TermOutcome) -> str:
-    return f"{printable(term.source)} (sentence {term.sentence + 1})"
+def _placed(words: str, term: TermOutcome) -> str:
+    return f"{printable(words)} (sentence {term.sentence + 1})"

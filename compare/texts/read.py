@@ -49,7 +49,7 @@ def read_text(
     if not any(letter.isalpha() for sentence in sentences for letter in sentence.text):
         raise InputError(f"{place}: no sentence found, only punctuation; give a text with words")
     claims = split_claims(label, sentences, language)
-    return Text(label, language, path, date or find_date(content, language), sentences, claims)
+    return Text(label, language, path, date or find_date(content, language), sentences, claims, content)
 
 
 def _only_a_year(date: Date) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Text:
     """One document of one outlet.
 
     `language` is one of LANGUAGES; `path` is as the user gave it ("-" for standard input); `date` is the day
-    the text was published, where known.
+    the text was published, where known; `content` is the whole of what the sentences are cut from.
     """
 
     label: str
@@ -55,3 +55,4 @@ class Text:
     date: date | None
     sentences: tuple[Sentence, ...]
     claims: tuple[Claim, ...]
+    content: str = field(default="", repr=False)

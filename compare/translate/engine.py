@@ -6,24 +6,27 @@ import math
 import os
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import BrokenPackageError
 from compare.translate.cleaning import clean_for_model, is_translatable
 from compare.translate.guard import flaw, length_limit
-from compare.translate.translation import PackageInfo, TranslatedSentence
+from compare.translate.translation import PackageInfo, TranslatedSentence, not_told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
-_BEAM = 4
-_BATCH_TOKENS = 2048
+    from compare.translate.translation import Done
+
+BEAM = 4
+BATCH_TOKENS = 2048
 # Positions that small models have; the engine's callers split sentences that need more (see parts.py).
-_TARGET_TOKENS_AT_MOST = 150
-_RETRY = {"repetition_penalty": 1.3, "no_repeat_ngram_size": 3}
+TARGET_TOKENS_AT_MOST = 150
+_RETRY: dict[str, Any] = {"repetition_penalty": 1.3, "no_repeat_ngram_size": 3}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,14 +75,14 @@ class Engine:
         """One TranslatedSentence for each sentence, in order; see `draft`."""
         return tuple(TranslatedSentence(draft.text, draft.flags) for draft in self.draft(sentences))
 
-    def draft(self, sentences: Sequence[str]) -> tuple[Draft, ...]:
-        """One Draft for each sentence, in order; all are translated in one batch.
+    def draft(self, sentences: Sequence[str], done: Done = not_told) -> tuple[Draft, ...]:
+        """One Draft for each sentence, in order; all are translated in one batch, and `done` told how far it is.
 
         A sentence without a word stays as it is. One that loops, runs on or comes out empty is tried once
         more, with repetition forbidden, and else keeps its source as text and a flag that says why.
         """
         cleaned = [clean_for_model(sentence) for sentence in sentences]
-        return self._draft(sentences, cleaned)
+        return self._draft(sentences, cleaned, done)
 
     def draft_cleaned(self, cleaned: Sequence[str]) -> tuple[Draft, ...]:
         """As `draft`, for sentences that are clean and may hold placeholders, which cleaning takes out."""
@@ -94,10 +97,11 @@ class Engine:
         A beginning too long for the model comes back with the flag "runaway".
         """
         found: list[tuple[Draft, ...]] = [(Draft(each, each, "", ("runaway",)),) for each in cleaned]
-        short = [index for index, beginning in enumerate(beginnings) if len(beginning) < _TARGET_TOKENS_AT_MOST]
+        short = [index for index, beginning in enumerate(beginnings) if len(beginning) < TARGET_TOKENS_AT_MOST]
         drafts = [Draft(cleaned[index], cleaned[index], "") for index in short]
-        several = {"num_hypotheses": alternatives, "return_alternatives": True} if alternatives > 1 else {}
-        ran = self._run_all(drafts, [beginnings[index] for index in short], **several)
+        several: dict[str, Any] = {"num_hypotheses": alternatives, "return_alternatives": True}
+        options = several if alternatives > 1 else {}
+        ran = self._run_all(drafts, [beginnings[index] for index in short], **options)
         for index, hypotheses in zip(short, ran, strict=True):
             found[index] = hypotheses
         return found
@@ -108,12 +112,12 @@ class Engine:
         Targets too long for the model are impossible: minus infinity for each token.
         """
         rows = [(-math.inf,) * (len(target) + 1) for target in targets]
-        short = [index for index, target in enumerate(targets) if len(target) < _TARGET_TOKENS_AT_MOST]
+        short = [index for index, target in enumerate(targets) if len(target) < TARGET_TOKENS_AT_MOST]
         try:
             found = self._translator.score_batch(
                 [list(self.tokens(cleaned[index])) for index in short],
                 [[*self._prefix, *targets[index]] for index in short],
-                max_batch_size=_BATCH_TOKENS,
+                max_batch_size=BATCH_TOKENS,
                 batch_type="tokens",
             )
         except (RuntimeError, ValueError) as error:
@@ -130,47 +134,64 @@ class Engine:
         """Return the text of tokens, without spaces around it."""
         return str(self._tokenizer.decode(list(tokens))).strip()
 
-    def _draft(self, sentences: Sequence[str], cleaned: Sequence[str]) -> tuple[Draft, ...]:
+    def _draft(self, sentences: Sequence[str], cleaned: Sequence[str], done: Done = not_told) -> tuple[Draft, ...]:
         drafts = [Draft(*pair, text=pair[0]) for pair in zip(sentences, cleaned, strict=True)]
         wanted = [index for index, draft in enumerate(drafts) if is_translatable(draft.cleaned)]
-        for index, draft in zip(wanted, self._run([drafts[i] for i in wanted]), strict=True):
+        for index, draft in zip(wanted, self._run([drafts[i] for i in wanted], done), strict=True):
             drafts[index] = draft
         flawed = [index for index, draft in enumerate(drafts) if draft.flags]
         for index, draft in zip(flawed, self._run([drafts[i] for i in flawed], **_RETRY), strict=True):
             drafts[index] = draft if not draft.flags else replace(drafts[index], text=sentences[index])
         return tuple(drafts)
 
-    def _run(self, drafts: Sequence[Draft], **options: Any) -> list[Draft]:
+    def _run(self, drafts: Sequence[Draft], done: Done = not_told, **options: Any) -> list[Draft]:
         """Return the drafts translated in one call, each with its flaw as a flag."""
-        return [found[0] for found in self._run_all(drafts, **options)]
+        return [found[0] for found in self._run_all(drafts, done=done, **options)]
 
     def _run_all(
-        self, drafts: Sequence[Draft], beginnings: Sequence[Sequence[str]] = (), **options: Any
+        self,
+        drafts: Sequence[Draft],
+        beginnings: Sequence[Sequence[str]] = (),
+        done: Done = not_told,
+        **options: Any,
     ) -> list[tuple[Draft, ...]]:
-        """Return the hypotheses for each draft, all translated in one call, each with its flaw as a flag."""
-        if not drafts:
-            return []
+        """Return the hypotheses for each draft, each with its flaw as a flag.
+
+        Drafts of about one length go to the model together, so that none may run on as far as the longest does; all
+        are asked for before the first is waited for.
+        """
         sources = [self.tokens(draft.cleaned) for draft in drafts]
-        longest = max(len(tokens) for tokens in sources)
         prefixes = [[*self._prefix, *beginning] for beginning in beginnings or [()] * len(sources)]
         try:
-            results = self._translator.translate_batch(
-                [list(tokens) for tokens in sources],
-                target_prefix=prefixes if any(prefixes) else None,
-                beam_size=_BEAM,
-                max_batch_size=_BATCH_TOKENS,
-                batch_type="tokens",
-                replace_unknowns=True,
-                return_attention=True,
-                max_decoding_length=min(_TARGET_TOKENS_AT_MOST, length_limit(longest) + 1),
-                **options,
-            )
+            asked = [self._ask(batch, sources, prefixes, **options) for batch in _batches(sources)]
+            results = {}
+            for index, each in chain.from_iterable(asked):
+                results[index] = each.result()
+                done(len(results), len(drafts))
         except (RuntimeError, ValueError) as error:
             raise _broken(self.package, error) from None
-        return [
-            tuple(self._read(draft, source, result, prefix, number) for number in range(len(result.hypotheses)))
-            for draft, source, result, prefix in zip(drafts, sources, results, prefixes, strict=True)
-        ]
+        read = [(drafts[index], sources[index], results[index], prefixes[index]) for index in range(len(drafts))]
+        return [tuple(self._read(*each, number) for number in range(len(each[2].hypotheses))) for each in read]
+
+    def _ask(
+        self, batch: Sequence[int], sources: Sequence[Sequence[str]], prefixes: Sequence[list[str]], **options: Any
+    ) -> Iterator[tuple[int, Any]]:
+        """Ask for the translations of some sources, by index; each comes with a `result()` that waits for it."""
+        own = [prefixes[index] for index in batch]
+        longest = max(len(sources[index]) for index in batch)
+        running = self._translator.translate_batch(
+            [list(sources[index]) for index in batch],
+            target_prefix=own if any(own) else None,
+            beam_size=BEAM,
+            max_batch_size=BATCH_TOKENS,
+            batch_type="tokens",
+            replace_unknowns=True,
+            return_attention=True,
+            max_decoding_length=min(TARGET_TOKENS_AT_MOST, length_limit(longest) + 1),
+            asynchronous=True,
+            **options,
+        )
+        return zip(batch, running, strict=True)
 
     def _read(self, draft: Draft, source: tuple[str, ...], result: Any, prefix: list[str], number: int) -> Draft:
         # What the model does not know of the prefix comes back as unknown.
@@ -181,7 +202,7 @@ class Engine:
         target = target[lead:]
         text = self.decode(target)
         wrong = flaw(source, target, text)
-        if len(target) >= _TARGET_TOKENS_AT_MOST:
+        if len(target) >= TARGET_TOKENS_AT_MOST:
             wrong = wrong or "runaway"
         flags = (wrong,) if wrong else ()
         return Draft(
@@ -199,6 +220,16 @@ class Engine:
 def load_engine(package: PackageInfo) -> Engine:
     """Load a package's Engine, once in a process. Raises BrokenPackageError for a package that does not load."""
     return Engine(package)
+
+
+def _batches(sources: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Indices of sources, longest first, in batches of at most BATCH_TOKENS tokens, padding counted."""
+    batches: list[list[int]] = []
+    for index in sorted(range(len(sources)), key=lambda index: -len(sources[index])):
+        if not batches or len(sources[batches[-1][0]]) * (len(batches[-1]) + 1) > BATCH_TOKENS:
+            batches.append([])
+        batches[-1].append(index)
+    return batches
 
 
 def _matrix(rows: list[Any], targets: int, sources: int) -> NDArray[np.float32] | None:

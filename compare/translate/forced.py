@@ -108,14 +108,16 @@ def _common(targets: Sequence[tuple[str, ...]], before: tuple[str, ...]) -> int:
     return same
 
 
-def go_on(beginnings: Sequence[Beginning], engine: Engine, presence: Presence) -> list[Draft]:
+def go_on(beginnings: Sequence[tuple[Beginning, Presence]], engine: Engine) -> list[Draft]:
     """Translate on from each beginning; where the model makes a longer word of the form, as it does otherwise."""
-    drafts = [found[0] for found in _continued(beginnings, engine, 1)]
-    grown = [index for index, each in enumerate(beginnings) if not presence.found(each.match, drafts[index].text)]
-    others = _continued([beginnings[index] for index in grown], engine, _ALTERNATIVES)
+    drafts = [found[0] for found in _continued([each for each, _ in beginnings], engine, 1)]
+    grown = [
+        index for index, (each, presence) in enumerate(beginnings) if not presence.found(each.match, drafts[index].text)
+    ]
+    others = _continued([beginnings[index][0] for index in grown], engine, _ALTERNATIVES)
     for index, found in zip(grown, others, strict=True):
-        match = beginnings[index].match
-        drafts[index] = next((draft for draft in found if presence.found(match, draft.text)), drafts[index])
+        beginning, presence = beginnings[index]
+        drafts[index] = next((each for each in found if presence.found(beginning.match, each.text)), drafts[index])
     return drafts
 
 

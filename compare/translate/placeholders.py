@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.translate.presence import preferred_form
@@ -72,11 +71,10 @@ def _is_possessive(sentence: str, match: TermMatch) -> bool:
     return sentence.startswith(("'s", "’s", "'", "’"), match.end) or sentence[: match.start].endswith(" of ")
 
 
-@lru_cache(maxsize=4)
 def survive(engine: Engine) -> bool:
     """Whether placeholders come through a package: at least half of a few test sentences keep theirs.
 
-    Asked once for each package; packages not from English are not asked and count as no.
+    Packages not from English are not asked and count as no.
     """
     if engine.package.from_code != "en":
         return False

@@ -32,7 +32,7 @@ class Place:
 def attended_places(draft: Draft, match: TermMatch, engine: Engine, presence: Presence) -> list[Place]:
     """The runs of words that the model wrote with the term in view, the likeliest first; no part of a known term."""
     words = target_words(draft, presence.target, engine.decode, match.start, match.end)
-    taken = presence.occupied(draft.cleaned, draft.text)
+    taken = presence.occupied(draft.text)
     free = [word for word in words if not any(start < word.end and word.start < end for start, end in taken)]
     attended = sorted([word for word in free if word.share >= _SHARE], key=lambda word: -word.share)
     return list(dict.fromkeys(_run(word, free, draft.text) for word in attended[:_AT_MOST]))
@@ -40,7 +40,7 @@ def attended_places(draft: Draft, match: TermMatch, engine: Engine, presence: Pr
 
 def all_places(draft: Draft, presence: Presence) -> list[Place]:
     """The beginning of every word but those inside known terms: nothing of the draft is taken."""
-    taken = presence.occupied(draft.cleaned, draft.text)
+    taken = presence.occupied(draft.text)
     starts = [0, *(start for start, _ in word_spans(draft.text, presence.target))]
     return [
         Place(start, start) for start in dict.fromkeys(starts) if not any(first < start < last for first, last in taken)

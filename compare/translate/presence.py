@@ -19,7 +19,14 @@ class Presence:
         self.glossary = glossary
         self.source = source
         self.target = target
+        self.matches: tuple[TermMatch, ...] = ()
         self._single: dict[str, Glossary] = {}
+
+    def of(self, matches: tuple[TermMatch, ...]) -> Presence:
+        """The same for one source sentence, whose terms are found: `occupied` then speaks of it."""
+        own = Presence(self.glossary, self.source, self.target)
+        own.matches, own._single = matches, self._single
+        return own
 
     def wanted(self, sentence: str) -> tuple[TermMatch, ...]:
         """Find the terms of a source sentence that have a form in the target language, in order."""
@@ -46,17 +53,22 @@ class Presence:
         single = self._single.setdefault(key, Glossary((Term(key, term.kind, {self.target: forms}, term.case),)))
         return tuple((each.start, each.end) for each in find_terms(text, self.target, single))
 
-    def occupied(self, sentence: str, text: str) -> tuple[tuple[int, int], ...]:
+    def occupied(self, text: str) -> tuple[tuple[int, int], ...]:
         """Spans of known terms in a translation that the source accounts for, and that must stay.
 
-        A term that the translation has more often than the source is the model's invention; it may go.
+        A term that the translation has more often than the source is the model's invention; it may go. A term that
+        stands inside another one's longer form does not count.
         """
-        in_source = Counter(match.term.id for match in find_terms(sentence, self.source, self.glossary))
-        matches = find_terms(text, self.target, self.glossary)
-        in_target = Counter(match.term.id for match in matches)
-        return tuple(
-            (match.start, match.end) for match in matches if in_target[match.term.id] <= in_source[match.term.id]
-        )
+        terms = {match.term.id: match for match in self.matches}
+        spans = {name: self.spans(match, text) for name, match in terms.items()}
+        every = [span for found in spans.values() for span in found]
+        in_source = Counter(match.term.id for match in self.matches)
+        own = {name: [span for span in found if not _is_inside(span, every)] for name, found in spans.items()}
+        return tuple(span for name, found in own.items() if len(found) <= in_source[name] for span in found)
+
+
+def _is_inside(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in others)
 
 
 def preferred_form(match: TermMatch, source: str, target: str) -> str:

@@ -44,17 +44,18 @@ HERALD = (
 
 
 def make_text(label, language, sentences, day=date(2024, 2, 8)):
-    built, claims, at = [], [], 0
+    built, claims, content = [], [], ""
     for number, parts in enumerate(sentences):
         words = "".join(parts)
-        built.append(Sentence(words, at, at + len(words), number // 2))
-        at += len(words) + 1
+        content += "" if not number else " " if number % 2 else "\n\n"
+        built.append(Sentence(words, len(content), len(content) + len(words), number // 2))
+        content += words
         start = 0
         for part in parts:
             end = start + len(part)
             claims.append(Claim(f"{label}:{len(claims) + 1}", number, start, end, part))
             start = end
-    return Text(label, language, f"{label}.txt", day, tuple(built), tuple(claims))
+    return Text(label, language, f"{label}.txt", day, tuple(built), tuple(claims), content)
 
 
 def make_difference(texts, kind, first, second, note):

@@ -28,6 +28,16 @@ def test_a_comparison_keeps_to_the_schema(comparison):
     VALIDATOR.validate(to_json(comparison))
 
 
+def test_a_pivot_forbidden_forms_and_a_gloss_keep_to_the_schema(comparison):
+    translation = comparison.translations["ru"]
+    terms = (replace(translation.terms[0], forbidden=("труба",)), *translation.terms[1:])
+    gloss = replace(translation, language="en", pivot=translation.package, terms=terms)
+    values = to_json(replace(comparison, glosses={"ministry": gloss}))
+    VALIDATOR.validate(values)
+    assert values["glosses"]["ministry"]["language"] == "en"
+    assert values["glosses"]["ministry"]["pivot"]["package"]["name"] == "translate-en_ru"
+
+
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_any_comparison_keeps_to_the_schema_and_survives_writing(comparisons, data):

@@ -10,6 +10,7 @@ from compare.report.select import select_rows
 from compare.report.styled_table import STYLES
 from compare.report.table import render_table
 from compare.report.wrap import display_width
+from compare.translate.translation import TranslatedSentence, TranslatedText
 
 LABELS = ("article", "ministry", "agency", "herald")
 MARKUP = {
@@ -214,3 +215,11 @@ def test_an_unknown_or_unsafe_style_is_an_error_that_names_the_others(comparison
 
 def test_the_report_accuses_nobody(comparison):
     assert not re.search("omit|den(y|ied)|censor", render(comparison), re.IGNORECASE)
+
+
+def test_a_gloss_stands_under_the_words_of_its_text_and_names_its_package(comparison):
+    sentences = tuple(TranslatedSentence(f"Gloss {n}.") for n in range(len(comparison.texts[1].sentences)))
+    gloss = TranslatedText("en", comparison.translations["ru"].package, sentences, ())
+    shown = render_table(replace(comparison, translations={}, glosses={"ministry": gloss}), comparison.rows, width=200)
+    assert "en (machine): Gloss 0." in shown
+    assert "a machine translation of the whole sentence: en by translate-en_ru 1.0 (starter)" in " ".join(shown.split())

@@ -1,5 +1,9 @@
+from dataclasses import replace
+from pathlib import Path
+
 from compare.report.result_json import dump_json
 from compare.report.translation import render_excerpt, render_term_report, render_translations, translation_json
+from compare.translate.translation import PackageInfo
 
 
 def test_paragraphs_are_kept(comparison):
@@ -53,7 +57,26 @@ def test_json_has_source_package_sentences_and_terms(comparison):
 
 def test_the_term_report_counts_outcomes_and_places_what_was_not_applied(comparison):
     assert render_term_report([comparison.translations["ru"]]) == (
-        "ru: translated with translate-en_ru 1.0, starter\n"
+        "ru: machine translation by translate-en_ru 1.0, starter\n"
         "  terms: 3 found, 1 applied, 1 repaired, 0 placeholder, 1 not applied\n"
         "  not applied: contractors (sentence 3)\n"
     )
+
+
+def test_forbidden_forms_that_are_left_are_reported(comparison):
+    translation = comparison.translations["ru"]
+    left = replace(translation, terms=(replace(translation.terms[0], forbidden=("труба",)), *translation.terms[1:]))
+    assert "  forbidden forms left: труба (sentence 1)\n" in render_term_report([left])
+    assert translation_json(comparison.texts[0], [left])["translations"][0]["terms"][0]["forbidden"] == ["труба"]
+
+
+def test_a_pivot_is_named_wherever_the_translation_is(comparison):
+    first = PackageInfo("translate-xx_en", "2.0", "xx", "en", Path(), "user", starter=False)
+    translation = replace(comparison.translations["ru"], pivot=first)
+    by = "machine translation through en, by translate-xx_en 2.0 and translate-en_ru 1.0, starter"
+    assert f"== ru: {by} ==" in render_translations(comparison.texts[0], [translation])
+    (values,) = translation_json(comparison.texts[0], [translation])["translations"]
+    assert values["pivot"] == {
+        "language": "en",
+        "package": {"name": "translate-xx_en", "version": "2.0", "starter": False},
+    }

@@ -79,18 +79,18 @@ def package_info():
     return info
 
 
-def info(folder, to_code="ru"):
-    return PackageInfo(folder.name, "1.0", "en", to_code, folder, "user", starter=False)
+def info(folder, to_code="ru", from_code="en"):
+    return PackageInfo(folder.name, "1.0", from_code, to_code, folder, "user", starter=False)
 
 
-def write_package(folder, lexicon, *, to_code="ru", after_end=None, prefix=""):
+def write_package(folder, lexicon, *, to_code="ru", from_code="en", after_end=None, prefix=""):
     """Write a package of words and their translations.
 
     `after_end` maps target words to scores at the end of the source, where "</s>" has 1: a word with more is
     written instead of the end, again and again.
     """
     folder.mkdir(parents=True)
-    names = {"from_code": "en", "from_name": "English", "to_code": to_code, "to_name": to_code}
+    names = {"from_code": from_code, "from_name": from_code, "to_code": to_code, "to_name": to_code}
     metadata = {"package_version": "1.0", "argos_version": "1.9", "type": "translate", **names}
     (folder / "metadata.json").write_text(json.dumps({**metadata, "target_prefix": prefix}), encoding="utf-8")
     pieces = train_tokenizer(folder, lexicon)

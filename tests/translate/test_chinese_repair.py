@@ -28,7 +28,7 @@ def draft(english, chinese, attended):
 def edit(translated, *terms):
     match = TermMatch(MACRON, 0, len("Macron"), "Macron")
     presence = Presence(Glossary((MACRON, *terms)), "en", "zh")
-    taken = presence.occupied(translated.cleaned, translated.text)
+    taken = presence.of(presence.wanted(translated.cleaned)).occupied(translated.text)
     return find_edit(translated, match, taken, Characters(), presence)
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from compare.glossary.term import Glossary, Term
 from compare.translate.engine import load_engine
+from compare.translate.placeholders import survive
+from compare.translate.presence import Presence
 from compare.translate.terms import enforce_terms
 
 PUTIN = Term("putin", "person", {"en": ("Vladimir Putin", "Putin"), "ru": ("Владимир Путин", "Путин")})
@@ -20,7 +22,8 @@ def enforce(tiny):
 
     def run(sentence, *terms):
         engine = load_engine(tiny)
-        (translated,), outcomes = enforce_terms(engine.draft([sentence]), engine, Glossary(terms))
+        presence = Presence(Glossary(terms), "en", "ru")
+        ((translated, outcomes),) = enforce_terms(engine.draft([sentence]), engine, presence, lambda: survive(engine))
         return translated.text, {each.source: (each.form, each.outcome) for each in outcomes}
 
     return run
@@ -70,7 +73,8 @@ def test_terms_of_a_sentence_whose_source_was_kept_are_not_applied(tiny):
     engine = load_engine(tiny)
     (draft,) = engine.draft(["Putin spoke."])
     kept = replace(draft, text="Putin spoke.", flags=("loop",))
-    (sentence,), outcomes = enforce_terms([kept], engine, Glossary((PUTIN,)))
+    presence = Presence(Glossary((PUTIN,)), "en", "ru")
+    ((sentence, outcomes),) = enforce_terms([kept], engine, presence, lambda: survive(engine))
     assert sentence.text == "Putin spoke."
     assert [(each.form, each.outcome) for each in outcomes] == [("", "not-applied")]
 

@@ -1,6 +1,3 @@
-import pytest
-
-from compare.errors import InputError
 from compare.glossary.term import Glossary, Term
 from compare.translate.translate import translate_text
 
@@ -9,7 +6,7 @@ USHAKOV = Term("ushakov", "person", {"en": ("Ushakov",), "ru": ("Ушаков",)
 
 def test_a_text_comes_back_sentence_by_sentence_with_its_terms(tiny):
     sentences = ["Putin spoke.", "", "Putin spoke with Ushakov."]
-    translated = translate_text(sentences, "en", "ru", tiny, Glossary((USHAKOV,)))
+    translated = translate_text(sentences, tiny, Glossary((USHAKOV,)))
     assert [sentence.text for sentence in translated.sentences] == [
         "Путин говорил.",
         "",
@@ -21,18 +18,13 @@ def test_a_text_comes_back_sentence_by_sentence_with_its_terms(tiny):
 
 
 def test_no_sentences_are_no_error(tiny):
-    assert translate_text([], "en", "ru", tiny, Glossary(())).sentences == ()
+    assert translate_text([], tiny, Glossary(())).sentences == ()
 
 
 def test_a_sentence_longer_than_the_model_can_read_is_translated_in_parts(tiny):
     """The tiny model has 128 positions; this sentence has 151 tokens."""
     sentence = "Putin spoke with Ushakov, " * 30 + "today."
-    (translated,) = translate_text([sentence], "en", "ru", tiny, Glossary((USHAKOV,))).sentences
+    (translated,) = translate_text([sentence], tiny, Glossary((USHAKOV,))).sentences
     assert translated.flags == ()
     assert translated.text.count("Путин говорил с") == 30
     assert translated.text.endswith(", сегодня.")
-
-
-def test_a_package_for_other_languages_is_refused(tiny):
-    with pytest.raises(InputError, match="en to ru, not en to zh"):
-        translate_text(["Putin."], "en", "zh", tiny, Glossary(()))
