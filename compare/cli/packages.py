@@ -98,7 +98,9 @@ def verify(
     typer.echo(render_checks(checks), nl=False)
     broken = [check.name for check in checks if check.flaw]
     if broken:
-        raise CheckFailedError(f"{len(broken)} of {len(checks)} packages broken: {', '.join(broken)}; install again")
+        raise CheckFailedError(
+            f"{len(broken)} of {len(checks)} packages broken: {', '.join(broken)}; install or remove them"
+        )
 
 
 @app.command()

@@ -95,7 +95,7 @@ def _folder_of(name: str, folder: Path) -> Path:
         raise InputError(f"{name}: is the name of {', '.join(path.name for path in called)}; give one of these")
     if called:
         return folder / called[0].name
-    if any(name in {each.name, argos_name(each)} for each in found):
+    if any(each.origin == "shipped" and name in {each.name, argos_name(each)} for each in found):
         raise InputError(f"{name}: came with crossframe and stays; a package that you install comes before it")
     raise InputError(f"{name}: no such package is installed; see crossframe packages list")
 

@@ -48,7 +48,7 @@ def changing(folder: Path, waiting: Callable[[], None]) -> Iterator[Path]:
     except Timeout:
         raise InputError(f"{folder}: another crossframe is changing it; try again when that is done") from None
     except (OSError, NotImplementedError) as error:
-        raise InputError(f"{folder}: cannot be written ({_why(error)}); set ARGOS_PACKAGES_DIR") from None
+        raise InputError(f"{folder}: cannot be written ({_why(error)}); name another in ARGOS_PACKAGES_DIR") from None
     try:
         yield from _staging(folder)
     except OSError as error:

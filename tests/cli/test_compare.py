@@ -86,8 +86,8 @@ def test_the_table_says_what_is_missing_and_that_example_texts_are_ours(run):
 
 def test_a_missing_package_is_one_line_above_the_table(run, article, readout):
     table = run("compare", article, readout).stdout.decode()
-    assert "translate-en_ru" in table
-    assert "translate-en_ru" not in run("compare", article, readout, "--no-translate").stdout.decode()
+    assert "crossframe packages install en ru" in table
+    assert "packages install" not in run("compare", article, readout, "--no-translate").stdout.decode()
 
 
 def test_files_are_written_by_suffix_and_leave_standard_output_empty(run, article, readout, tmp_path):

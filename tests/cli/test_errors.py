@@ -72,7 +72,7 @@ def test_an_unknown_format_option_command_or_label_is_one_line(fails, article, r
 
 def test_translating_without_a_package_says_which_is_missing(fails, article):
     message = fails("translate", article, "--to", "ru", status=3)
-    assert "translate-en_ru" in message
+    assert "crossframe packages install en ru" in message
 
 
 def test_a_file_that_holds_no_link_weights_is_named(fails, article, readout, tmp_path):
