@@ -1,0 +1,15 @@
+"""`crossframe glossary`."""
+
+from __future__ import annotations
+
+import typer
+
+from compare.cli import glossary_check
+
+app = typer.Typer(help="Glossaries of terms.", no_args_is_help=True, rich_markup_mode=None)
+app.command("check")(glossary_check.command)
+
+
+@app.callback()
+def _glossary() -> None:
+    """Glossaries of terms."""

@@ -1,0 +1,121 @@
+"""What is wrong with a form as such: white space, empty forms, characters that nobody sees, length, stop words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from compare.glossary.checks.characters import described, invisible
+from compare.glossary.checks.finding import Finding, Severity
+from compare.glossary.checks.sheet import FORBIDDEN, Sheet, is_language, matching
+from compare.glossary.checks.stop_words import STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The longest entry of a DeepL glossary in UTF-8 (https://developers.deepl.com/docs, "Glossaries").
+_BYTES_AT_MOST = 1024
+_BYTES_A_CHARACTER = 4
+
+
+def find_form_faults(sheet: Sheet) -> Iterator[Finding]:
+    """Findings about single cells and forms; every one about white space and characters can be fixed."""
+    for column in sheet.form_columns:
+        yield from _untidy(sheet, column)
+        yield from _unseen(sheet, column)
+        yield from _decomposed(sheet, column)
+        yield from _too_long(sheet, column)
+    for language in sheet.languages:
+        yield from _stop_words(sheet, language)
+        yield from _forbidden(sheet, language)
+    yield from _without_forms(sheet)
+
+
+def _untidy(sheet: Sheet, column: str) -> Iterator[Finding]:
+    """White space at the edge of a cell or form, forms between two separators, the same form twice in a cell."""
+    for line, cell, forms in zip(sheet.lines, sheet.cells[column], sheet.forms[column], strict=True):
+        if (forms[0] if len(forms) == 1 else " | ".join(forms)) != cell:
+            if any(not form.strip() for form in cell.split("|")) and cell.strip():
+                yield _fixable(line, column, "empty form", "an empty form; take the extra | out")
+            if _has_loose_space(cell):
+                yield _fixable(line, column, "white space", "white space before or after a form")
+        if len(forms) > 1 and len(set(forms)) < len(forms):
+            twice = next(form for form in forms if forms.count(form) > 1)
+            yield _fixable(line, column, "form twice", f"“{twice}” stands here twice")
+
+
+def _has_loose_space(cell: str) -> bool:
+    """White space at the edges, or more than the one space on each side of a separator."""
+    forms = cell.split("|")
+    inner = any(form.strip() and form.strip() not in (form, form[1:], form[:-1], form[1:-1]) for form in forms)
+    return cell != cell.strip() or inner
+
+
+def _unseen(sheet: Sheet, column: str) -> Iterator[Finding]:
+    pattern = invisible(_language_of(column))
+    for index in matching(pattern, sheet.cells[column]):
+        found = dict.fromkeys(pattern.findall(sheet.cells[column][index]))
+        message = f"characters that nobody sees: {', '.join(map(described, found))}"
+        yield Finding(sheet.lines[index], column, Severity.ERROR, "invisible characters", message, fixable=True)
+
+
+def _decomposed(sheet: Sheet, column: str) -> Iterator[Finding]:
+    if unicodedata.is_normalized("NFC", " ".join(sheet.cells[column])):
+        return
+    for line, cell in zip(sheet.lines, sheet.cells[column], strict=True):
+        if not unicodedata.is_normalized("NFC", cell):
+            message = "letters and their marks are separate characters (й as и and a breve); texts have them in one"
+            yield Finding(line, column, Severity.ERROR, "decomposed letters", message, fixable=True)
+
+
+def _too_long(sheet: Sheet, column: str) -> Iterator[Finding]:
+    for line, cell in zip(sheet.lines, sheet.cells[column], strict=True):
+        if len(cell) * _BYTES_A_CHARACTER <= _BYTES_AT_MOST:
+            continue
+        for form in cell.split("|"):
+            size = len(form.strip().encode())
+            if size > _BYTES_AT_MOST:
+                message = f"a form of {size} bytes; DeepL takes at most {_BYTES_AT_MOST}"
+                yield Finding(line, column, Severity.WARNING, "too long", message)
+
+
+def _stop_words(sheet: Sheet, language: str) -> Iterator[Finding]:
+    words = STOP_WORDS.get(language)
+    if not words:
+        return
+    case_of = defaultdict(str, sheet.each_cell("case"))  # "WHO" in capitals is told from "who", unless it is ignored
+    for line, form in sheet.each_form(language):
+        if len(form) == 1 and language == "zh":
+            message = f"“{form}” is a single character and will be found inside other words"
+            yield Finding(line, language, Severity.WARNING, "one character", message)
+        elif form.lower() in words and (len(form) == 1 or not form.isupper() or case_of[line] == "ignore"):
+            begins = form != form.lower()
+            where = "at the beginning of sentences" if begins else "in nearly every text"
+            severity = Severity.WARNING if begins else Severity.ERROR
+            message = f"“{form}” is a common word and will be found {where}"
+            yield Finding(line, language, severity, "common word", message)
+
+
+def _forbidden(sheet: Sheet, language: str) -> Iterator[Finding]:
+    column = f"{FORBIDDEN}{language}"
+    if column not in sheet.cells:
+        return
+    for line, forms, forbidden in zip(sheet.lines, sheet.forms[language], sheet.forms[column], strict=True):
+        if forms and forms[0] in forbidden:
+            message = f"“{forms[0]}” is the preferred form and forbidden in {column}"
+            yield Finding(line, language, Severity.ERROR, "forbidden", message)
+
+
+def _without_forms(sheet: Sheet) -> Iterator[Finding]:
+    for index, line in enumerate(sheet.lines):
+        if not any(sheet.forms[language][index] for language in sheet.languages):
+            yield Finding(line, sheet.languages[0], Severity.ERROR, "no form", "no form in any language")
+
+
+def _fixable(line: int, column: str, rule: str, message: str) -> Finding:
+    return Finding(line, column, Severity.WARNING, rule, message, fixable=True)
+
+
+def _language_of(column: str) -> str:
+    return column if is_language(column) else column.removeprefix(FORBIDDEN)
