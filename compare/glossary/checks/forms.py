@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from compare.glossary.checks.characters import described, invisible
 from compare.glossary.checks.finding import Finding, Severity
-from compare.glossary.checks.sheet import FORBIDDEN, Sheet, is_language, matching
+from compare.glossary.checks.sheet import FORBIDDEN, Sheet, is_language
 from compare.glossary.checks.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # The longest entry of a DeepL glossary in UTF-8 (https://developers.deepl.com/docs, "Glossaries").
 _BYTES_AT_MOST = 1024
@@ -35,12 +34,14 @@ def find_form_faults(sheet: Sheet) -> Iterator[Finding]:
 def _untidy(sheet: Sheet, column: str) -> Iterator[Finding]:
     """White space at the edge of a cell or form, forms between two separators, the same form twice in a cell."""
     for line, cell, forms in zip(sheet.lines, sheet.cells[column], sheet.forms[column], strict=True):
-        if (forms[0] if len(forms) == 1 else " | ".join(forms)) != cell:
+        if not cell or (len(forms) == 1 and forms[0] == cell):
+            continue
+        if " | ".join(forms) != cell:
             if any(not form.strip() for form in cell.split("|")) and cell.strip():
                 yield _fixable(line, column, "empty form", "an empty form; take the extra | out")
             if _has_loose_space(cell):
                 yield _fixable(line, column, "white space", "white space before or after a form")
-        if len(forms) > 1 and len(set(forms)) < len(forms):
+        if len(set(forms)) < len(forms):
             twice = next(form for form in forms if forms.count(form) > 1)
             yield _fixable(line, column, "form twice", f"“{twice}” stands here twice")
 
@@ -54,14 +55,17 @@ def _has_loose_space(cell: str) -> bool:
 
 def _unseen(sheet: Sheet, column: str) -> Iterator[Finding]:
     pattern = invisible(_language_of(column))
-    for index in matching(pattern, sheet.cells[column]):
-        found = dict.fromkeys(pattern.findall(sheet.cells[column][index]))
-        message = f"characters that nobody sees: {', '.join(map(described, found))}"
-        yield Finding(sheet.lines[index], column, Severity.ERROR, "invisible characters", message, fixable=True)
+    if not pattern.search("".join(sheet.letters[column])):
+        return
+    for line, cell in zip(sheet.lines, sheet.cells[column], strict=True):
+        found = dict.fromkeys(pattern.findall(cell))
+        if found:
+            message = f"characters that nobody sees: {', '.join(map(described, found))}"
+            yield Finding(line, column, Severity.ERROR, "invisible characters", message, fixable=True)
 
 
 def _decomposed(sheet: Sheet, column: str) -> Iterator[Finding]:
-    if unicodedata.is_normalized("NFC", " ".join(sheet.cells[column])):
+    if unicodedata.is_normalized("NFC", " ".join(sheet.letters[column])) and not _has_marks(sheet.letters[column]):
         return
     for line, cell in zip(sheet.lines, sheet.cells[column], strict=True):
         if not unicodedata.is_normalized("NFC", cell):
@@ -69,32 +73,48 @@ def _decomposed(sheet: Sheet, column: str) -> Iterator[Finding]:
             yield Finding(line, column, Severity.ERROR, "decomposed letters", message, fixable=True)
 
 
+def _has_marks(letters: Iterable[str]) -> bool:
+    """Whether there are marks, or jamo of Hangul, that a letter before them could take in."""
+    return any(unicodedata.category(c).startswith("M") or "\u1160" <= c <= "\u11ff" for c in letters)
+
+
 def _too_long(sheet: Sheet, column: str) -> Iterator[Finding]:
-    for line, cell in zip(sheet.lines, sheet.cells[column], strict=True):
-        if len(cell) * _BYTES_A_CHARACTER <= _BYTES_AT_MOST:
-            continue
-        for form in cell.split("|"):
-            size = len(form.strip().encode())
-            if size > _BYTES_AT_MOST:
-                message = f"a form of {size} bytes; DeepL takes at most {_BYTES_AT_MOST}"
-                yield Finding(line, column, Severity.WARNING, "too long", message)
+    if max(map(len, sheet.cells[column]), default=0) * _BYTES_A_CHARACTER <= _BYTES_AT_MOST:
+        return
+    for line, form in sheet.each_form(column):
+        size = len(form.encode())
+        if size > _BYTES_AT_MOST:
+            message = f"a form of {size} bytes; DeepL takes at most {_BYTES_AT_MOST}"
+            yield Finding(line, column, Severity.WARNING, "too long", message)
 
 
 def _stop_words(sheet: Sheet, language: str) -> Iterator[Finding]:
-    words = STOP_WORDS.get(language)
-    if not words:
-        return
-    case_of = defaultdict(str, sheet.each_cell("case"))  # "WHO" in capitals is told from "who", unless it is ignored
-    for line, form in sheet.each_form(language):
-        if len(form) == 1 and language == "zh":
-            message = f"“{form}” is a single character and will be found inside other words"
-            yield Finding(line, language, Severity.WARNING, "one character", message)
-        elif form.lower() in words and (len(form) == 1 or not form.isupper() or case_of[line] == "ignore"):
-            begins = form != form.lower()
-            where = "at the beginning of sentences" if begins else "in nearly every text"
-            severity = Severity.WARNING if begins else Severity.ERROR
-            message = f"“{form}” is a common word and will be found {where}"
-            yield Finding(line, language, severity, "common word", message)
+    words = STOP_WORDS.get(language, frozenset())
+    spelled = words | {word.capitalize() for word in words} | {word.upper() for word in words}
+    if language == "zh":
+        spelled |= sheet.letters[language]
+    modes = sheet.cells.get("case") or ("",) * len(sheet.lines)
+    for line, forms, mode in zip(sheet.lines, sheet.forms[language], modes, strict=True):
+        if not spelled.isdisjoint(forms):
+            for form in forms:
+                if form in spelled and not _is_told_by_capitals(form, mode):
+                    yield _common(line, language, form)
+
+
+def _is_told_by_capitals(form: str, mode: str) -> bool:
+    """Whether "WHO" is a name: its capitals tell it from "who", unless they are to be ignored."""
+    return len(form) > 1 and form.isupper() and mode.strip() != "ignore"
+
+
+def _common(line: int, language: str, form: str) -> Finding:
+    if len(form) == 1 and language == "zh":
+        message = f"“{form}” is a single character and will be found inside other words"
+        return Finding(line, language, Severity.WARNING, "one character", message)
+    begins = form != form.lower()
+    where = "at the beginning of sentences" if begins else "in nearly every text"
+    severity = Severity.WARNING if begins else Severity.ERROR
+    message = f"“{form}” is a common word and will be found {where}"
+    return Finding(line, language, severity, "common word", message)
 
 
 def _forbidden(sheet: Sheet, language: str) -> Iterator[Finding]:
@@ -108,8 +128,9 @@ def _forbidden(sheet: Sheet, language: str) -> Iterator[Finding]:
 
 
 def _without_forms(sheet: Sheet) -> Iterator[Finding]:
-    for index, line in enumerate(sheet.lines):
-        if not any(sheet.forms[language][index] for language in sheet.languages):
+    columns = (sheet.forms[language] for language in sheet.languages)
+    for line, cells in zip(sheet.lines, zip(*columns, strict=True), strict=True):
+        if not any(cells):
             yield Finding(line, sheet.languages[0], Severity.ERROR, "no form", "no form in any language")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from compare.glossary.checks.duplicates import plain
+from compare.glossary.checks.duplicates import plain_forms
 from compare.glossary.checks.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def find_near_duplicates(sheet: Sheet) -> Iterator[Finding]:
     for language in sheet.languages:
         owners: dict[str, tuple[int, str]] = {}
         for index, forms in enumerate(sheet.forms[language]):
-            for form in forms:
-                owners.setdefault(plain(form), (index, form))
+            for form, key in zip(forms, plain_forms(forms), strict=True):
+                owners.setdefault(key, (index, form))
         noted = set()
         for one, two in near_pairs(list(owners)):
             (first, spelled), (second, form) = sorted((owners[one], owners[two]))

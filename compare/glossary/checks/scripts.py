@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from compare.glossary.checks.finding import Finding, Severity
-from compare.glossary.checks.sheet import Sheet, matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from compare.glossary.checks.sheet import Sheet
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "\u0400-\u052f"
@@ -26,16 +27,26 @@ _FOREIGN = {
 def find_script_faults(sheet: Sheet) -> Iterator[Finding]:
     """Words that mix Latin and Cyrillic letters (errors), and letters that a column's language lacks (warnings)."""
     for column in sheet.form_columns:
-        for index in matching(_MIXED, sheet.cells[column]):
-            for word in _WORD.findall(sheet.cells[column][index]):
-                if _MIXED.search(word):
-                    yield Finding(sheet.lines[index], column, Severity.ERROR, "mixed scripts", _explained(word))
-    for language, (pattern, what) in _FOREIGN.items():
-        for index in matching(pattern, sheet.cells.get(language, ())):
-            for form in sheet.forms[language][index]:
-                if pattern.search(form) and not _MIXED.search(form):
-                    message = f"“{form}” has {what} in the column {language}"
-                    yield Finding(sheet.lines[index], language, Severity.WARNING, "wrong script", message)
+        letters = "".join(sheet.letters[column])
+        if re.search(f"[{_LATIN}]", letters) and re.search(f"[{_CYRILLIC}]", letters):
+            yield from _mixed(sheet, column)
+        if column in _FOREIGN and _FOREIGN[column][0].search(letters):
+            yield from _foreign(sheet, column)
+
+
+def _mixed(sheet: Sheet, column: str) -> Iterator[Finding]:
+    for line, form in sheet.each_form(column):
+        if _MIXED.search(form):
+            for word in filter(_MIXED.search, _WORD.findall(form)):
+                yield Finding(line, column, Severity.ERROR, "mixed scripts", _explained(word))
+
+
+def _foreign(sheet: Sheet, language: str) -> Iterator[Finding]:
+    pattern, what = _FOREIGN[language]
+    for line, form in sheet.each_form(language):
+        if pattern.search(form) and not _MIXED.search(form):
+            message = f"“{form}” has {what} in the column {language}"
+            yield Finding(line, language, Severity.WARNING, "wrong script", message)
 
 
 def _explained(word: str) -> str:

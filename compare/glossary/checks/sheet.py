@@ -14,7 +14,6 @@ from compare.glossary.checks.finding import Finding, Severity
 from compare.glossary.store import KNOWN_COLUMNS
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Sequence
 
 FORBIDDEN = "forbidden_"
@@ -47,11 +46,16 @@ class Sheet:
     @cached_property
     def forms(self) -> dict[str, list[tuple[str, ...]]]:
         """The forms of each cell, trimmed, empty ones left out, the preferred one first; by column."""
-        return {column: [split_forms(cell) for cell in self.cells[column]] for column in self.form_columns}
+        return {column: list(map(split_forms, self.cells[column])) for column in self.form_columns}
+
+    @cached_property
+    def letters(self) -> dict[str, frozenset[str]]:
+        """All characters of each column of forms: most checks find in them that there is nothing to look for."""
+        return {column: frozenset("".join(self.cells[column])) for column in self.form_columns}
 
     def each_form(self, column: str) -> Iterator[tuple[int, str]]:
-        """Every form of a column with the line of its row."""
-        for line, forms in zip(self.lines, self.forms[column], strict=True):
+        """Every form of a column with the line of its row; nothing where there is no such column."""
+        for line, forms in zip(self.lines, self.forms.get(column, ()), strict=False):
             for form in forms:
                 yield line, form
 
@@ -94,17 +98,6 @@ def read_sheet(path: str | Path) -> Sheet:
     return Sheet(str(path), tuple(row for row, _ in rows[1:]), dict(by_column), tuple(findings))
 
 
-def matching(pattern: re.Pattern[str], cells: Sequence[str]) -> list[int]:
-    """The indices of the cells in which a pattern is found.
-
-    One look at all cells together comes first: mostly there is nothing, and it is much faster. So the pattern must
-    not match across a space.
-    """
-    if not pattern.search(" ".join(cells)):
-        return []
-    return [index for index, cell in enumerate(cells) if pattern.search(cell)]
-
-
 def split_forms(cell: str) -> tuple[str, ...]:
     """The forms of a cell, trimmed, empty ones left out."""
     if "|" not in cell:
@@ -140,7 +133,7 @@ def _rows(content: str, findings: list[Finding]) -> Iterator[tuple[int, list[str
     try:
         for cells in reader:
             line, before = before + 1, reader.line_num
-            if any(cell.strip() for cell in cells) and not is_comment(lines[line - 1]):
+            if _any_text(cells) and not is_comment(lines[line - 1]):
                 yield line, cells
     except csv.Error as error:
         message = f"not CSV from here on ({error}); check the quotes"
@@ -154,7 +147,7 @@ def physical_lines(content: str) -> list[str]:
 
 def is_comment(line: str) -> bool:
     """Whether a line of the file is a comment."""
-    return line.lstrip().startswith("#")
+    return "#" in line and line.lstrip().startswith("#")
 
 
 def _fitted(line: int, cells: list[str], columns: Sequence[str], findings: list[Finding]) -> list[str]:
@@ -171,4 +164,4 @@ def _fitted(line: int, cells: list[str], columns: Sequence[str], findings: list[
 
 
 def _any_text(cells: Iterable[str]) -> bool:
-    return any(cell.strip() for cell in cells)
+    return any(map(str.strip, cells))
