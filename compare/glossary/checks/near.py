@@ -71,10 +71,17 @@ def _own_pieces(string: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _probes(string: str, edits: int) -> Iterator[tuple[int, int, str]]:
-    """Where strings near this one and at most as long are kept."""
-    for length in range(len(string) - edits, len(string) + 1) if edits else ():
+    """Where strings near this one and at most as long are kept.
+
+    Some piece stands behind at most as many edits as there are pieces before it, and before at most the rest of
+    the edits: that is how far it can have been moved ("multi-match-aware" in the paper).
+    """
+    for longer in range(edits + 1) if edits else ():
+        length = len(string) - longer
         for number, (start, end) in enumerate(_cuts(length, edits)):
-            for begin in range(max(0, start - edits), min(len(string) - (end - start), start + edits) + 1):
+            first = max(0, start - number, start + longer - (edits - number))
+            last = min(len(string) - (end - start), start + number, start + longer + (edits - number))
+            for begin in range(first, last + 1):
                 yield length, 10 * edits + number, string[begin : begin + end - start]
 
 
