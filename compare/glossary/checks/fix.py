@@ -7,15 +7,17 @@ import os
 import re
 import tempfile
 import unicodedata
+from collections import defaultdict
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.errors import InputError
 from compare.glossary.checks.characters import visible
-from compare.glossary.checks.sheet import FORBIDDEN, is_language, physical_lines, split_forms
+from compare.glossary.checks.sheet import FORBIDDEN, Records, is_language, split_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from compare.glossary.checks.finding import Finding
 
@@ -44,21 +46,27 @@ def fix_file(path: str | Path, findings: Iterable[Finding]) -> int:
 def fixed(content: str, cells: set[tuple[int, str]]) -> tuple[str, int]:
     """The content of a glossary file with these cells (line, column) mended, and how many changed."""
     bom = _BOM if content.startswith(_BOM) else ""
-    lines = physical_lines(content.removeprefix(_BOM))
-    wanted = {row for row, _ in cells}
+    records = Records(content.removeprefix(_BOM))
+    lines = list(records.lines)
+    by_row: dict[int, set[str]] = defaultdict(set)
+    for row, column in cells:
+        by_row[row].add(column)
     columns: list[str] | None = None
-    written, changed, before = [], 0, 0
-    reader = csv.reader(lines)
-    for record in reader:
-        first, before = before + 1, reader.line_num
-        text = "".join(lines[first - 1 : before])
-        if columns is None and any(cell.strip() for cell in record) and not text.lstrip().startswith("#"):
-            columns = [name.strip() for name in record]
-        elif columns is not None and first in wanted:
-            text, count = _fixed_row(text, columns, {column for row, column in cells if row == first})
+    changed = 0
+    for first, cells_of_row in _until_broken(records):
+        if columns is None:
+            columns = [name.strip() for name in cells_of_row] if any(map(str.strip, cells_of_row)) else None
+        elif wanted := by_row.get(first + 1):
+            text, count = _fixed_row("".join(lines[first : records.after]), columns, wanted)
+            lines[first : records.after] = [text, *[""] * (records.after - first - 1)]
             changed += count
-        written.append(text)
-    return bom + "".join(written), changed
+    return bom + "".join(lines), changed
+
+
+def _until_broken(records: Records) -> Iterator[tuple[int, list[str]]]:
+    """The records before the place, if any, where the file is no CSV any more."""
+    with suppress(csv.Error):
+        yield from records
 
 
 def _fixed_row(text: str, columns: list[str], wanted: set[str]) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,10 +15,11 @@ from compare.glossary.checks.finding import Finding, Severity
 from compare.glossary.store import KNOWN_COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 FORBIDDEN = "forbidden_"
-_CODE_LENGTHS = (2, 3)
+# A language (ISO 639), and where needed its script and its region: "ru", "zh-Hant", "pt-BR".
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 
 @dataclass(frozen=True)
@@ -107,9 +109,8 @@ def split_forms(cell: str) -> tuple[str, ...]:
 
 
 def is_language(column: str) -> bool:
-    """Whether a column of that name holds forms: a code of two or three small letters."""
-    is_code = column.isalpha() and column.islower() and len(column) in _CODE_LENGTHS
-    return is_code and column not in KNOWN_COLUMNS
+    """Whether a column of that name holds forms: its name is a language code."""
+    return _LANGUAGE.fullmatch(column) is not None and column not in KNOWN_COLUMNS
 
 
 def _decoded(path: Path) -> str:
@@ -127,27 +128,41 @@ def _decoded(path: Path) -> str:
 
 def _rows(content: str, findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:
     """The cells of each row with its line; where the file stops being CSV, a finding and no more rows."""
-    lines = physical_lines(content)
-    reader = csv.reader(lines, strict=True)
-    before = 0
+    records = Records(content)
     try:
-        for cells in reader:
-            line, before = before + 1, reader.line_num
-            if _any_text(cells) and not is_comment(lines[line - 1]):
-                yield line, cells
+        for first, cells in records:
+            if any(map(str.strip, cells)):
+                yield first + 1, cells
     except csv.Error as error:
         message = f"not CSV from here on ({error}); check the quotes"
-        findings.append(Finding(before + 1, "", Severity.ERROR, "csv", message))
+        findings.append(Finding(records.first + 1, "", Severity.ERROR, "csv", message))
 
 
-def physical_lines(content: str) -> list[str]:
-    """The lines of a file with their line ends, whichever of the three there are."""
-    return io.StringIO(content, newline="").readlines()
+class Records:
+    """The records of a file with their first line: `lines[first:after]` is the record that was read last.
 
+    A comment is no record, whatever quotes stand in it. Iterating raises csv.Error where the file is not CSV.
+    """
 
-def is_comment(line: str) -> bool:
-    """Whether a line of the file is a comment."""
-    return "#" in line and line.lstrip().startswith("#")
+    def __init__(self, content: str) -> None:
+        self.lines = io.StringIO(content, newline="").readlines()  # with their line ends, whichever there are
+        self.first = self.after = 0
+        self._inside = False
+
+    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
+        """Each record: its first line, counted from 0, and its cells."""
+        for cells in csv.reader(self._fed(), strict=True):
+            yield self.first, cells
+            self._inside = False
+
+    def _fed(self) -> Iterator[str]:
+        for number, line in enumerate(self.lines):
+            if not self._inside:
+                if "#" in line and line.lstrip().startswith("#"):
+                    continue
+                self.first, self._inside = number, True
+            self.after = number + 1
+            yield line
 
 
 def _fitted(line: int, cells: list[str], columns: Sequence[str], findings: list[Finding]) -> list[str]:
@@ -157,11 +172,7 @@ def _fitted(line: int, cells: list[str], columns: Sequence[str], findings: list[
         message = f"missing: {len(cells)} cells for {len(columns)} columns"
         findings.append(Finding(line, missing, Severity.ERROR, "cells", message))
         return [*cells, *[""] * (len(columns) - len(cells))]
-    if _any_text(cells[len(columns) :]):
+    if any(map(str.strip, cells[len(columns) :])):
         message = f"{len(cells)} cells for {len(columns)} columns; quote a cell that has a comma"
         findings.append(Finding(line, "", Severity.ERROR, "cells", message))
     return cells[: len(columns)]
-
-
-def _any_text(cells: Iterable[str]) -> bool:
-    return any(map(str.strip, cells))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from compare.glossary.checks.sheet import Sheet
 
 KINDS = frozenset({"", "person", "place", "organisation", "title", "treaty", "event", "people", "other"})
-STATUSES = frozenset({"", "approved", "proposed", "rejected"})
+STATUSES = frozenset({"", "approved", "proposed"})
 CASES = frozenset({"", "exact", "ignore"})
 _DNT = frozenset({"", "yes", "true", "1", "x", "no", "false", "0"})
 _CHOICES = (
