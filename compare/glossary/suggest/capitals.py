@@ -1,0 +1,81 @@
+"""Words with a capital letter that are no names, and words beside names, by language, in lower case."""
+
+from __future__ import annotations
+
+from compare.glossary.checks.stop_words import STOP_WORDS
+
+# Days, months, languages, forms of address.
+NOT_NAMES = {
+    "en": frozenset(
+        """
+        i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may
+        june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug
+        sep sept oct nov dec english mandarin cantonese arabic hebrew hindi urdu persian farsi spanish portuguese
+        italian korean vietnamese am pm a.m p.m a.m. p.m. gmt utc ok tv
+        """.split()  # noqa: SIM905 - a list of words reads as words
+    ),
+    "ru": frozenset("мск тв гг".split()),  # noqa: SIM905 - the same
+}
+# Words inside a name that have no capital.
+INSIDE = {
+    "en": frozenset("of the for de del della da di du la le bin ibn al el von van der den".split()),  # noqa: SIM905
+    "ru": frozenset("да де дер ди дю фон ван бен бин аль эль".split()),  # noqa: SIM905
+}
+# Before a person's name.
+TITLES = {
+    "en": frozenset(
+        """
+        mr mrs ms miss dr prof sir lord lady president presidents vice-president premier minister ministers prime
+        foreign defence defense finance interior secretary chancellor chairman chairwoman chief king queen prince
+        princess pope senator congressman congresswoman governor mayor ambassador general colonel major admiral captain
+        spokesman spokeswoman spokesperson adviser advisor aide envoy director professor judge justice leader deputy
+        vice state comrade
+        """.split()  # noqa: SIM905
+    ),
+    "ru": frozenset(
+        """
+        президент президента президенту президентом премьер премьера премьер-министр премьер-министра министр министра
+        министром глава главы главой помощник помощника помощником посол посла генерал генерала председатель
+        председателя председателем канцлер канцлера король короля королева королевы принц принца господин господина
+        госпожа секретарь секретаря директор директора губернатор губернатора мэр мэра представитель представителя
+        лидер лидера советник советника сенатор сенатора депутат депутата
+        """.split()  # noqa: SIM905
+    ),
+}
+# Alone, these are an office or a group, not a name.
+ABOUT_PEOPLE = {
+    "en": TITLES["en"] | frozenset("government parliament congress house senate cabinet ministry embassy".split()),  # noqa: SIM905
+    "ru": TITLES["ru"] | frozenset("правительство правительства парламент парламента кабинет".split()),  # noqa: SIM905
+}
+# Behind or before a person's name.
+SAYING = {
+    "en": frozenset(
+        "said says told tells added stressed noted announced stated declared warned argued explained confirmed insisted "
+        "claimed pledged agreed met spoke replied".split()
+    ),
+    "ru": frozenset(
+        "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил добавила указал "
+        "указала рассказал рассказала пояснил пояснила уточнил уточнила".split()
+    ),
+}
+# Common words that begin sentences.
+OPENERS = {
+    "en": STOP_WORDS["en"]
+    | NOT_NAMES["en"]
+    | frozenset(
+        """
+        according additionally amid although analysts authorities besides breaking citing critics despite due earlier
+        elsewhere experts following furthermore given hence historically including investors lawmakers leaders
+        likewise local media moreover nevertheless nonetheless observers officials otherwise police previously prices
+        recent regarding reportedly reporters residents sanctions separately several similarly sources speaking state
+        such talks thanks throughout trade troops ultimately unlike update video voters watch western whereas
+        """.split()  # noqa: SIM905
+    ),
+    "ru": STOP_WORDS["ru"]
+    | frozenset(
+        """
+        ранее позже кроме благодаря согласно вместе напомним источник источники власти стороны лидеры эксперты
+        обсуждены отмечено условлено подчеркнуто выражен выражена отвергнуты рассмотрены особо конкретные
+        """.split()  # noqa: SIM905
+    ),
+}
