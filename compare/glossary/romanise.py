@@ -52,8 +52,13 @@ def latin_sounds(name: str) -> str:
     return _DOUBLED.sub(r"\1", "".join(map(_word_sounds, words)))
 
 
+def may_be_pinyin(name: str) -> bool:
+    """Whether a name in Latin letters may be spelled in pinyin, as far as its letters tell."""
+    return all(_PINYIN_NAME.fullmatch(word.replace("-", "")) for word in name.lower().split())
+
+
 def _word_sounds(word: str) -> str:
-    is_pinyin = _PINYIN_NAME.fullmatch(word.replace("-", "")) is not None
+    is_pinyin = may_be_pinyin(word)
     return _LATIN_PATTERN.sub(lambda match: _latin(match, is_pinyin=is_pinyin), word)
 
 

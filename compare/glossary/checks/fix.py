@@ -39,7 +39,7 @@ def fix_file(path: str | Path, findings: Iterable[Finding]) -> int:
     before = path.read_bytes().decode("utf-8")  # no newline translation, and the BOM stays
     content, changed = fixed(before, cells)
     if changed:
-        _replace(path, content)
+        replace_file(path, content)
     return changed
 
 
@@ -117,14 +117,17 @@ def _mended(value: str, column: str) -> str:
     return " | ".join(dict.fromkeys(split_forms(clean)))
 
 
-def _replace(path: Path, content: str) -> None:
-    """Write beside the file and put the new one in its place, with the old one's permissions."""
+def replace_file(path: Path, content: str) -> None:
+    """Write beside the file and put the new one in its place, with the old one's permissions where there was one.
+
+    Raises InputError where that cannot be done.
+    """
     target = path.resolve()
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content.encode("utf-8"))
-        Path(name).chmod(target.stat().st_mode & 0o777)
+        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
         Path(name).replace(target)
     except OSError as error:
         raise InputError(f"{path}: cannot be written ({error.strerror})") from None

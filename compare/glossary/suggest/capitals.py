@@ -21,15 +21,14 @@ INSIDE = {
     "en": frozenset("of the for de del della da di du la le bin ibn al el von van der den".split()),  # noqa: SIM905
     "ru": frozenset("да де дер ди дю фон ван бен бин аль эль".split()),  # noqa: SIM905
 }
-# Before a person's name.
-TITLES = {
+# What stands before a person's name.
+OFFICES = {
     "en": frozenset(
         """
-        mr mrs ms miss dr prof sir lord lady president presidents vice-president premier minister ministers prime
-        foreign defence defense finance interior secretary chancellor chairman chairwoman chief king queen prince
-        princess pope senator congressman congresswoman governor mayor ambassador general colonel major admiral captain
-        spokesman spokeswoman spokesperson adviser advisor aide envoy director professor judge justice leader deputy
-        vice state comrade
+        mr mrs ms miss dr prof sir lord lady president presidents vice-president premier minister ministers secretary
+        chancellor chairman chairwoman king queen prince princess pope senator congressman congresswoman governor mayor
+        ambassador general colonel major admiral captain spokesman spokeswoman spokesperson adviser advisor aide envoy
+        director professor judge leader comrade
         """.split()  # noqa: SIM905
     ),
     "ru": frozenset(
@@ -42,10 +41,26 @@ TITLES = {
         """.split()  # noqa: SIM905
     ),
 }
-# Alone, these are an office or a group, not a name.
-ABOUT_PEOPLE = {
-    "en": TITLES["en"] | frozenset("government parliament congress house senate cabinet ministry embassy".split()),  # noqa: SIM905
-    "ru": TITLES["ru"] | frozenset("правительство правительства парламент парламента кабинет".split()),  # noqa: SIM905
+# What stands before an office.
+RANKS = {
+    "en": frozenset(
+        "prime foreign defence defense finance interior trade energy justice vice deputy state first chief".split()
+    ),
+    "ru": frozenset("вице первый первого заместитель заместителя".split()),  # noqa: SIM905
+}
+# Before the name of a people; not where a body of them follows ("Muslim Brotherhood").
+CREEDS = {
+    "en": frozenset("muslim muslims christian christians jewish buddhist hindu sunni shia shiite".split()),  # noqa: SIM905
+    "ru": frozenset[str](),
+}
+BODIES = {"en": frozenset("brotherhood council league association union front".split()), "ru": frozenset[str]()}  # noqa: SIM905
+# Alone, these are no name.
+GROUPS = {
+    "en": frozenset(
+        "government parliament congress house senate cabinet ministry embassy party treasury west western east eastern "
+        "north northern south southern new year".split()
+    ),
+    "ru": frozenset("правительство правительства парламент парламента кабинет партия".split()),  # noqa: SIM905
 }
 # Behind or before a person's name.
 SAYING = {

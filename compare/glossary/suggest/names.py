@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.glossary.checks.stop_words import STOP_WORDS
 from compare.glossary.find import find_terms
 from compare.glossary.suggest.capitals import (
-    ABOUT_PEOPLE,
+    BODIES,
+    CREEDS,
+    GROUPS,
     INSIDE,
     NOT_NAMES,
+    OFFICES,
     OPENERS,
+    RANKS,
     SAYING,
-    TITLES,
 )
+from compare.glossary.suggest.nominative import nominative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,10 +31,13 @@ LANGUAGES = ("en", "ru")  # Chinese has no capital letters
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-’'][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OPENING = re.compile(r"[\s\"'“”«‘’(\[\-–—:•]*")
+_ENDED = re.compile(r"[.!?…][\s\"'”’»)\]]*$")
 _HEADLINE_SHARE = 0.6  # of a sentence's words with a capital
+_QUOTED = re.compile(r"[“«\"]['‘]?$|[:—] $")
 _HEADLINE_WORDS = 4
 _LONGEST_ABBREVIATION = 6
 _CAPITALS_ALONE = 2
+_LONGEST_SURNAME = 5  # letters of a Chinese surname, which goes first: "Zhang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,17 @@ class _Run(NamedTuple):
     words: tuple[_Word, ...]
     sentence: int
     person: bool
+    language: str
+
+    @property
+    def written(self) -> str:
+        """The words as they stand in the text."""
+        return " ".join(word.text for word in self.words)
 
     @property
     def form(self) -> str:
-        return " ".join(word.text for word in self.words)
+        """The name as a glossary has it: in the nominative."""
+        return " ".join(nominative(word.text) if self.language == "ru" else word.text for word in self.words)
 
 
 def find_unknown_names(sentences: Sequence[str], language: str, glossary: Glossary) -> tuple[FoundName, ...]:
@@ -89,12 +104,13 @@ def find_unknown_names(sentences: Sequence[str], language: str, glossary: Glossa
     runs = [
         run
         for index, (sentence, own) in enumerate(zip(sentences, words, strict=True))
-        if not _is_headline(own)
+        if not _is_headline(sentence, own)
         for run in _runs(sentence, own, index, language)
     ]
     sure = {word.text for run in runs for word in run.words if not word.first}
     small = {word.text.lower() for own in words for word in own if not word.capital}
-    kept = [trimmed for run in runs if (trimmed := _without_opener(run, sure, small, language)) is not None]
+    trimmed = (_without_opener(run, sure, small, language) for run in runs)
+    kept = [run for run in trimmed if run is not None and not _is_word(run, language)]
     return _grouped(kept)
 
 
@@ -106,34 +122,61 @@ def _words(sentence: str, language: str, glossary: Glossary) -> list[_Word]:
     for match in _WORD.finditer(sentence):
         text = _POSSESSIVE.sub("", match.group()) if language == "en" else match.group()
         inside = any(begin < match.end() and match.start() < end for begin, end in known)
-        words.append(_Word(text, match.start(), match.start() + len(text), inside, match.start() == first))
+        begins = match.start() == first or _QUOTED.search(sentence, 0, match.start()) is not None
+        words.append(_Word(text, match.start(), match.start() + len(text), inside, begins))
     return [word for word in words if word.text]
 
 
-def _is_headline(words: Sequence[_Word]) -> bool:
-    long = [word for word in words if len(word.text) > 1 and word.text.lower() not in INSIDE["en"] | INSIDE["ru"]]
-    return len(long) >= _HEADLINE_WORDS and sum(word.capital for word in long) > _HEADLINE_SHARE * len(long)
+def _is_headline(sentence: str, words: Sequence[_Word]) -> bool:
+    """Whether most words are in capitals, or begin with one and no full stop ends the line."""
+    long = [word for word in words if len(word.text) > 1 and word.text not in INSIDE["en"] | INSIDE["ru"]]
+    if len(long) < _HEADLINE_WORDS:
+        return False
+    if sum(word.text.isupper() for word in long) > _HEADLINE_SHARE * len(long):
+        return True
+    return not _ENDED.search(sentence) and sum(word.capital for word in long) > _HEADLINE_SHARE * len(long)
 
 
 def _runs(sentence: str, words: Sequence[_Word], index: int, language: str) -> Iterator[_Run]:
-    """The runs of capitalised words that the glossary does not know, without titles before them."""
+    """The runs of capitalised words that the glossary does not know, cut where an office stands between names."""
     place = 0
     while place < len(words):
         end = _end_of_run(sentence, words, place, language)
-        if end == place:
-            place += 1
-            continue
-        own = [word for word in words[place:end]]
-        titled = place > 0 and words[place - 1].text.lower() in TITLES[language] and _joined(sentence, words, place)
-        while own and own[0].text.lower() in TITLES[language]:
-            titled = True
-            own = own[1:]
-        while own and (own[-1].text.lower() in INSIDE[language] | TITLES[language]):
-            own.pop()
+        titled = place > 0 and words[place - 1].text.lower() in OFFICES[language] and _joined(sentence, words, place)
         says = end < len(words) and words[end].text.lower() in SAYING[language]
-        if own and not all(word.text.lower() in ABOUT_PEOPLE[language] for word in own):
-            yield _Run(tuple(own), index, titled or says)
-        place = end
+        parts = list(_parts(words[place:end], language))
+        for number, (part, behind_office) in enumerate(parts):
+            person = behind_office or (titled and not number) or (says and number == len(parts) - 1)
+            yield _Run(part, index, person, language)
+        place = max(end, place + 1)
+
+
+def _parts(words: Sequence[_Word], language: str) -> Iterator[tuple[tuple[_Word, ...], bool]]:
+    """Names of a run without offices ("Kazakh Foreign Minister Nurtleu"), and whether an office stands before each."""
+    own: list[_Word] = []
+    behind = False
+    for word in words:
+        if word.text.lower() in OFFICES[language]:
+            while own and own[-1].text.lower() in RANKS[language] | INSIDE[language]:
+                own.pop()
+            if own:
+                yield from _named(own, language, behind=behind)
+            own, behind = [], True
+        else:
+            own.append(word)
+    yield from _named(own, language, behind=behind)
+
+
+def _named(words: list[_Word], language: str, *, behind: bool) -> Iterator[tuple[tuple[_Word, ...], bool]]:
+    """The words as a name, if more than a group is left of them."""
+    while words and words[0].text.lower() in INSIDE[language]:
+        words = words[1:]
+    while words and words[-1].text.lower() in INSIDE[language]:
+        words = words[:-1]
+    if len(words) > 1 and words[0].text.lower() in CREEDS[language] and words[1].text.lower() not in BODIES[language]:
+        words = words[1:]
+    if words and not all(word.text.lower() in GROUPS[language] | RANKS[language] for word in words):
+        yield tuple(words), behind
 
 
 def _joined(sentence: str, words: Sequence[_Word], place: int) -> bool:
@@ -174,11 +217,19 @@ def _without_opener(run: _Run, sure: set[str], small: set[str], language: str) -
     return run if not common and (first.text in sure or run.person) else None
 
 
+def _is_word(run: _Run, language: str) -> bool:
+    """Whether a name is only a common word with a capital: "We", "West"."""
+    word = run.words[0].text
+    return len(run.words) == 1 and not word.isupper() and word.lower() in STOP_WORDS[language]
+
+
 def _grouped(runs: Iterable[_Run]) -> tuple[FoundName, ...]:
     """Runs by name: a surname goes with the full name, an abbreviation with what it stands for."""
+    runs = list(runs)
+    usual = {run.form.casefold(): run.form for run in runs if not run.form.isupper()}  # "ALMATY" opens a dispatch
     by_form: dict[str, list[_Run]] = defaultdict(list)
     for run in runs:
-        by_form[run.form].append(run)
+        by_form[usual.get(run.form.casefold(), run.form)].append(run)
     longest = sorted(by_form, key=lambda form: -len(form.split()))
     heads: dict[str, str] = {}
     for form in longest:
@@ -192,24 +243,20 @@ def _grouped(runs: Iterable[_Run]) -> tuple[FoundName, ...]:
 
 
 def _is_short_for(form: str, other: str) -> bool:
-    """Whether a form is the last word of a longer one, or its first letters."""
+    """Whether a form is the last word of a longer one, its first where that is a short surname, or its first letters."""
     words = other.split()
     if len(words) < 2 or " " in form:  # noqa: PLR2004 - a name of two words
         return False
-    return form == words[-1] or form == "".join(word[0] for word in words if word[0].isupper())
+    first = form == words[0] and len(words) == 2 and len(form) <= _LONGEST_SURNAME  # noqa: PLR2004 - as above
+    return first or form == words[-1] or form == "".join(word[0] for word in words if word[0].isupper())
 
 
 def _name(forms: Sequence[str], runs: Sequence[_Run]) -> FoundName:
     places = sorted(
-        (Occurrence(run.sentence, run.words[0].start, run.words[-1].end, run.form) for run in runs),
+        (Occurrence(run.sentence, run.words[0].start, run.words[-1].end, run.written) for run in runs),
         key=lambda place: (place.sentence, place.start),
     )
     kind = "person" if any(run.person for run in runs) else ""
     if not kind and all(form.isupper() for form in forms):
         kind = "organisation"
     return FoundName(tuple(forms), kind, tuple(places))
-
-
-def in_nominative(name: FoundName, forms: Iterable[str]) -> FoundName:
-    """The name with other spellings of its forms: a Russian name is found in any case."""
-    return replace(name, forms=tuple(dict.fromkeys(forms)))

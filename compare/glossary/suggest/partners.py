@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.glossary.find import find_terms
-from compare.glossary.romanise import character_sounds, sounds
+from compare.glossary.romanise import character_sounds, may_be_pinyin, sounds
+from compare.glossary.suggest.nominative import readings
 from compare.glossary.suggest.similarity import first_row, next_row, similarity, similarity_of, weight
 
 if TYPE_CHECKING:
@@ -22,12 +22,20 @@ if TYPE_CHECKING:
 # How alike a form must sound, in a sentence linked to one that has the name, and in any other. On the persons and
 # places of the shipped glossary 0.65 takes in 87 % of the Russian forms and 74 % of the Chinese ones; of pairs of
 # names that are not the same, 0.3 %, and at 0.8 0.06 %.
-_LINKED = 0.65
+_LINKED = 0.68
 _ELSEWHERE = 0.8
-_FEWEST_SOUNDS = 2.0  # weight of a name below which anything sounds like it
+# What is short sounds like anything: names below the first weight are not looked for, and those below the second, like
+# names in pinyin in a Chinese text, which have the same sounds there, must sound the same.
+_FEWEST_SOUNDS = 2.0
+_FEW_SOUNDS = 2.8
+_THE_SAME = 0.88
 _CUT_WORD = 0.06  # what a Chinese form loses for each end that lies inside a word of the dictionary
-_CHARACTERS = 12  # of the longest Chinese form
+_DOTS = "·•・-"
+_CHARACTERS = 14  # of the longest Chinese form
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONGEST_ABBREVIATION = 5
+_SHOUTED = 0.03  # what a name in capitals loses, so that the usual spelling goes before it
 _SMALL_WORD = 0.9  # how alike a word without a capital must sound: "уйгур"
 # Characters that no name begins or ends with.
 _GRAMMAR = frozenset("的了和与在是将对向从到被把等及或也就都而之说称这那该其两各我你他她它们为以于")
@@ -76,7 +84,7 @@ def find_partners(
     links: Mapping[int, Collection[int]],
     glossary: Glossary,
 ) -> tuple[Partner, ...]:
-    """The forms of a name (in `language`, "en" or "ru") in a text of another language, the most certain first.
+    """The forms of a name (in `language`, "en" or "ru") in a text of another language, the fullest first.
 
     `links` has, for each sentence of the article, the sentences of the text that are linked to it. A form that the
     glossary knows is the form of something else.
@@ -102,18 +110,19 @@ def find_partners(
 
 
 def _without_parts(partners: Sequence[Partner]) -> tuple[Partner, ...]:
-    """The best form, and others only where they belong to it: a surname beside the full name."""
+    """The fullest of the best forms, and others only where they belong to it: the surname alone."""
     if not partners:
         return ()
     longest = max((p for p in partners if p.confidence >= partners[0].confidence - 0.1), key=lambda p: len(p.form))
-    return tuple(p for p in partners if p is longest or p.form in longest.form.split())
+    return (longest, *(p for p in partners if p is not longest and p.form in longest.form.split()))
 
 
 def _candidates(  # noqa: PLR0913, PLR0917 - a name and a sentence, each with its language
     form: str, language: str, sentence: str, other: str, least: float, glossary: Glossary
 ) -> Iterator[_Candidate]:
     """The part of a sentence that sounds most like a form, if it sounds enough like it."""
-    if weight(sounds(form, language)) < _FEWEST_SOUNDS:
+    least = max(least, _least(form, language, other))
+    if least > 1:
         return
     known = [(match.start, match.end) for match in find_terms(sentence, other, glossary)]
     found = _chinese(form, language, sentence, least) if other == "zh" else _words(form, language, sentence, other, least)
@@ -121,6 +130,15 @@ def _candidates(  # noqa: PLR0913, PLR0917 - a name and a sentence, each with it
     best = max(free, key=lambda each: each.score, default=None)
     if best is not None:
         yield best
+
+
+def _least(form: str, language: str, other: str) -> float:
+    """How alike a form of another language must sound by the nature of the name; more than 1 for never."""
+    heavy = weight(sounds(form, language))
+    pinyin = other == "zh" and language == "en" and may_be_pinyin(form)
+    if heavy < _FEWEST_SOUNDS or (other == "zh" and heavy < _FEW_SOUNDS and not pinyin):
+        return 2.0
+    return _THE_SAME if pinyin or heavy < _FEW_SOUNDS else 0.0
 
 
 def _words(form: str, language: str, sentence: str, other: str, least: float) -> Iterator[_Candidate]:
@@ -141,33 +159,17 @@ def _words(form: str, language: str, sentence: str, other: str, least: float) ->
 
 def _best_reading(word: str, language: str, heard: str) -> tuple[str, float]:
     """The word in the nominative, as far as it can be known, and how much it sounds like `heard`."""
-    readings = ((reading, similarity(heard, sounds(reading, language))) for reading in _readings(word, language))
-    return max(readings, key=lambda reading: reading[1])
-
-
-@lru_cache(maxsize=20_000)
-def _readings(word: str, language: str) -> tuple[str, ...]:
-    """What the word may be in the nominative: itself and, in Russian, its lemmas."""
-    if language != "ru":
-        return (re.sub(r"['’]s?$", "", word),)
-    from compare.glossary.lemma import morphology
-
-    parts = [
-        dict.fromkeys([part, *(_cased(part, parse.normal_form) for parse in morphology().parse(part))])
-        for part in word.split("-")
-    ]
-    return tuple("-".join(parts) for parts in product(*parts))
-
-
-def _cased(original: str, word: str) -> str:
-    if original.isupper() and len(original) > 1:
-        return original
-    return word.capitalize() if original[:1].isupper() else word
+    spelled = readings(word) if language == "ru" else (_POSSESSIVE.sub("", word),)
+    shout = _SHOUTED if word.isupper() and len(word) > _LONGEST_ABBREVIATION else 0.0
+    return max(
+        ((reading, similarity(heard, sounds(reading, language)) - shout) for reading in spelled), key=lambda each: each[1]
+    )
 
 
 def _chinese(form: str, language: str, sentence: str, least: float) -> Iterator[_Candidate]:
     """Runs of characters that sound like the form; a character is never cut, a word of the dictionary rarely."""
     heard = sounds(form, language)
+    dotted = " " in form and not may_be_pinyin(form)  # full names that are not Chinese have a dot: 尤里·乌沙科夫
     inside = _inside_words(sentence)
     for start in range(len(sentence)):
         own = character_sounds(sentence[start])
@@ -176,7 +178,7 @@ def _chinese(form: str, language: str, sentence: str, least: float) -> Iterator[
         row, spoken, whole = first_row(heard), "", weight(heard)
         for end in range(start + 1, min(len(sentence), start + _CHARACTERS) + 1):
             character = sentence[end - 1]
-            if not (character_sounds(character) or (character in "·•－-" and spoken)):
+            if not (character_sounds(character) or (character in _DOTS and spoken)):
                 break
             for sound in character_sounds(character):
                 row = next_row(row, heard, sound)
@@ -186,7 +188,7 @@ def _chinese(form: str, language: str, sentence: str, least: float) -> Iterator[
             if character in _GRAMMAR or not character_sounds(character):
                 continue
             score = similarity_of(row[-1], heard, spoken) - _CUT_WORD * ((start in inside) + (end in inside))
-            if score >= least and end - start > 1:
+            if score >= least and end - start > 1 and (not dotted or any(c in _DOTS for c in sentence[start:end])):
                 yield _Candidate(sentence[start:end], start, end, score)
 
 
