@@ -43,7 +43,9 @@ def command(
     ] = None,
     fix: Annotated[
         bool,
-        typer.Option("--fix", help="Mend white space, unseen characters, empty forms and forms that stand there twice."),
+        typer.Option(
+            "--fix", help="Mend white space, unseen characters, empty forms and forms that stand there twice."
+        ),
     ] = False,
     level: Annotated[Level, typer.Option(help="The least severity that is shown.")] = Level.NOTE,
     no_near: Annotated[bool, typer.Option("--no-near", help="Do not look for near-duplicates.")] = False,
@@ -61,7 +63,8 @@ def command(
     from compare.report.findings import findings_json, render_annotations, render_findings
     from compare.shipped import shipped
 
-    gc.disable()  # a large glossary is millions of small objects that all live to the end: looking for garbage doubles the time
+    # A large glossary is millions of small objects that all live to the end: looking for garbage doubles the time.
+    gc.disable()
     paths = [*(files or []), *(file or [])]
     if fix and not paths:
         raise InputError("--fix: name the glossary file to mend")

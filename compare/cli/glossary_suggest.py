@@ -11,9 +11,11 @@ import typer
 from compare.cli.options import GlossaryOption, NoCacheOption, NoTranslateOption
 
 if TYPE_CHECKING:
+    from compare.align.link import Link
     from compare.glossary.suggest.partners import PlainText
     from compare.glossary.suggest.suggest import SentenceLink
     from compare.pipeline import Settings, Source
+    from compare.texts.text import Text
 
 
 class SuggestFormat(StrEnum):
@@ -79,8 +81,10 @@ def command(
         out.end_progress()
     suggestions = suggest(plain[0], plain[1:], links, load_glossary(known))
     render = {
-        SuggestFormat.TEXT: render_suggestions, SuggestFormat.JSON: suggestions_json, SuggestFormat.CSV: suggestions_csv,
-    }[format_]  # fmt: skip
+        SuggestFormat.TEXT: render_suggestions,
+        SuggestFormat.JSON: suggestions_json,
+        SuggestFormat.CSV: suggestions_csv,
+    }[format_]
     typer.echo(render(suggestions, plain), nl=False)
     if add and suggestions:
         add_rows(target, as_rows(suggestions, plain[0].label))
@@ -93,9 +97,11 @@ def _linked(sources: list[Source], settings: Settings) -> tuple[list[PlainText],
     from compare.pipeline import compare
     from compare.texts.read import read_text
 
+    texts: tuple[Text, ...]
+    links: tuple[Link, ...] = ()
     if len(sources) == 1:
         (source,) = sources
-        texts, links = (read_text(source.path, source.label, language=source.language),), ()
+        texts = (read_text(source.path, source.label, language=source.language),)
     else:
         comparison = compare(sources, settings)
         texts, links = comparison.texts, comparison.links

@@ -80,7 +80,9 @@ def _file(file: CheckedFile) -> dict[str, Any]:
 
 def _summary(file: CheckedFile) -> str:
     counts = Counter(finding.severity for finding in file.findings)
-    parts = [_counted(counts[severity], severity.value, _PLURALS[severity]) for severity in Severity if counts[severity]]
+    parts = [
+        _counted(counts[severity], severity.value, _PLURALS[severity]) for severity in Severity if counts[severity]
+    ]
     fixed = f"; {_counted(file.fixed, 'cell', 'cells')} mended" if file.fixed else ""
     return f"{file.path}: {_counted(file.terms, 'term', 'terms')}, {', '.join(parts) or 'nothing found'}{fixed}"
 

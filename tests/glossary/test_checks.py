@@ -179,11 +179,11 @@ def test_what_is_no_glossary_is_an_input_error(tmp_path, content, message):
 
 
 UNTIDY = (
-    "\ufeff# a \"comment\"\r\nid,en,ru,note\r\n\r\na, Minsk ,Минск,  kept  \n# between\r\n"
+    '\ufeff# a "comment"\r\nid,en,ru,note\r\n\r\na, Minsk ,Минск,  kept  \n# between\r\n'
     'b,"Brest | ""B"" | Brest","Брест\u200b",\'x\'\r\nc,Gomel,"Гомель",'
 )
 TIDY = (
-    "\ufeff# a \"comment\"\r\nid,en,ru,note\r\n\r\na,Minsk,Минск,  kept  \n# between\r\n"
+    '\ufeff# a "comment"\r\nid,en,ru,note\r\n\r\na,Minsk,Минск,  kept  \n# between\r\n'
     'b,"Brest | ""B""","Брест",\'x\'\r\nc,Gomel,"Гомель",'
 )
 
@@ -215,7 +215,7 @@ def test_what_was_fixed_needs_no_fixing_and_other_cells_keep_their_bytes(tmp_pat
     after = read_sheet(path)
     left = [f for f in check(after, near=False, declension=False) if f.fixable]
     assert left == []
-    kept = {line: cell for line, cell in zip(sheet.lines, sheet.cells["note"], strict=True)}
+    kept = dict(zip(sheet.lines, sheet.cells["note"], strict=True))
     assert [cell for cell in after.cells["note"] if cell not in kept.values()] == []
     assert path.read_bytes().startswith(content[: content.index("note")].encode())
 

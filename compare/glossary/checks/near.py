@@ -7,6 +7,7 @@ the d + 1 pieces that either can be cut into, nearly in the same place (Li, Deng
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.glossary.checks.duplicates import plain_forms
@@ -88,4 +89,4 @@ def _probes(string: str, edits: int) -> Iterator[tuple[int, int, str]]:
 def _cuts(length: int, edits: int) -> list[tuple[int, int]]:
     """Where a string is cut into edits + 1 pieces of nearly the same length."""
     bounds = [length * number // (edits + 1) for number in range(edits + 2)]
-    return list(zip(bounds[:-1], bounds[1:], strict=True)) if edits else []
+    return list(pairwise(bounds)) if edits else []

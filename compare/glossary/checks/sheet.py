@@ -63,7 +63,7 @@ class Sheet:
 
     def each_cell(self, column: str) -> Iterator[tuple[int, str]]:
         """Every cell of a column, trimmed, with the line of its row; nothing where there is no such column."""
-        for line, cell in zip(self.lines, self.cells[column] if column in self.cells else (), strict=False):
+        for line, cell in zip(self.lines, self.cells.get(column, ()), strict=False):
             yield line, cell.strip()
 
     def name(self, index: int) -> str:

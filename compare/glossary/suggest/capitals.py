@@ -21,6 +21,20 @@ INSIDE = {
     "en": frozenset("of the for de del della da di du la le bin ibn al el von van der den".split()),  # noqa: SIM905
     "ru": frozenset("да де дер ди дю фон ван бен бин аль эль".split()),  # noqa: SIM905
 }
+# Inside a name only behind a word that asks for more: "Bank of China", not "Nurtleu of Kazakhstan".
+JOINING = {"en": frozenset({"of", "the", "for"}), "ru": frozenset[str]()}
+INCOMPLETE = {
+    "en": frozenset(
+        """
+        academy agency alliance army association authority bank bay board bureau cape centre center chamber charter
+        church city commission committee community confederation conference congress convention corporation council
+        court day department federation forum foundation front fund gulf house initiative institute isle kingdom league
+        library ministry museum movement office organisation organization parliament party port power province republic
+        school sea society state strait summit supreme treaty tribunal union university voice war year of the for
+        """.split()  # noqa: SIM905
+    ),
+    "ru": frozenset[str](),
+}
 # What stands before a person's name.
 OFFICES = {
     "en": frozenset(
@@ -44,7 +58,22 @@ OFFICES = {
 # What stands before an office.
 RANKS = {
     "en": frozenset(
-        "prime foreign defence defense finance interior trade energy justice vice deputy state first chief".split()
+        [
+            "prime",
+            "foreign",
+            "defence",
+            "defense",
+            "finance",
+            "interior",
+            "trade",
+            "energy",
+            "justice",
+            "vice",
+            "deputy",
+            "state",
+            "first",
+            "chief",
+        ]
     ),
     "ru": frozenset("вице первый первого заместитель заместителя".split()),  # noqa: SIM905
 }
@@ -57,20 +86,81 @@ BODIES = {"en": frozenset("brotherhood council league association union front".s
 # Alone, these are no name.
 GROUPS = {
     "en": frozenset(
-        "government parliament congress house senate cabinet ministry embassy party treasury west western east eastern "
-        "north northern south southern new year".split()
+        [
+            "government",
+            "parliament",
+            "congress",
+            "house",
+            "senate",
+            "cabinet",
+            "ministry",
+            "embassy",
+            "party",
+            "treasury",
+            "west",
+            "western",
+            "east",
+            "eastern",
+            "north",
+            "northern",
+            "south",
+            "southern",
+            "new",
+            "year",
+        ]
     ),
     "ru": frozenset("правительство правительства парламент парламента кабинет партия".split()),  # noqa: SIM905
 }
 # Behind or before a person's name.
 SAYING = {
     "en": frozenset(
-        "said says told tells added stressed noted announced stated declared warned argued explained confirmed insisted "
-        "claimed pledged agreed met spoke replied".split()
+        [
+            "said",
+            "says",
+            "told",
+            "tells",
+            "added",
+            "stressed",
+            "noted",
+            "announced",
+            "stated",
+            "declared",
+            "warned",
+            "argued",
+            "explained",
+            "confirmed",
+            "insisted",
+            "claimed",
+            "pledged",
+            "agreed",
+            "met",
+            "spoke",
+            "replied",
+        ]
     ),
     "ru": frozenset(
-        "сказал сказала заявил заявила отметил отметила сообщил сообщила подчеркнул подчеркнула добавил добавила указал "
-        "указала рассказал рассказала пояснил пояснила уточнил уточнила".split()
+        [
+            "сказал",
+            "сказала",
+            "заявил",
+            "заявила",
+            "отметил",
+            "отметила",
+            "сообщил",
+            "сообщила",
+            "подчеркнул",
+            "подчеркнула",
+            "добавил",
+            "добавила",
+            "указал",
+            "указала",
+            "рассказал",
+            "рассказала",
+            "пояснил",
+            "пояснила",
+            "уточнил",
+            "уточнила",
+        ]
     ),
 }
 # Common words that begin sentences.

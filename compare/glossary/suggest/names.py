@@ -13,7 +13,9 @@ from compare.glossary.suggest.capitals import (
     BODIES,
     CREEDS,
     GROUPS,
+    INCOMPLETE,
     INSIDE,
+    JOINING,
     NOT_NAMES,
     OFFICES,
     OPENERS,
@@ -194,10 +196,17 @@ def _end_of_run(sentence: str, words: Sequence[_Word], place: int, language: str
             break
         if word.capital and (len(word.text) > 1 or ahead > place):
             end = ahead + 1
-        elif ahead == place or word.text not in INSIDE[language]:
+        elif ahead == place or not _may_join(words[ahead - 1].text.lower(), word.text, language):
             break
         ahead += 1
     return end
+
+
+def _may_join(before: str, word: str, language: str) -> bool:
+    """Whether a small word may stand inside a name, behind the word before it."""
+    if word in JOINING[language]:
+        return before in INCOMPLETE[language]
+    return word in INSIDE[language]
 
 
 def _without_opener(run: _Run, sure: set[str], small: set[str], language: str) -> _Run | None:
@@ -239,11 +248,15 @@ def _grouped(runs: Iterable[_Run]) -> tuple[FoundName, ...]:
     for head in dict.fromkeys(heads.values()):
         forms = [form for form in longest if heads[form] == head]
         names.append(_name(forms, [run for form in forms for run in by_form[form]]))
-    return tuple(sorted(names, key=lambda name: (-len(name.occurrences), name.occurrences[0].sentence)))
+    return tuple(
+        sorted(
+            names, key=lambda name: (-len(name.occurrences), name.occurrences[0].sentence, name.occurrences[0].start)
+        )
+    )
 
 
 def _is_short_for(form: str, other: str) -> bool:
-    """Whether a form is the last word of a longer one, its first where that is a short surname, or its first letters."""
+    """Whether a form is the last word of a longer one, its first if that is a short surname, or its first letters."""
     words = other.split()
     if len(words) < 2 or " " in form:  # noqa: PLR2004 - a name of two words
         return False
