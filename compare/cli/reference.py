@@ -17,7 +17,7 @@ _HEAD = """# Commands
 Made from the commands' help by `python -m compare.cli.reference > docs/commands.md`.
 
 Results go to standard output, messages and progress to standard error. Exit status: 0 done; 2 wrong use or unreadable
-input; 3 a needed package is missing; 130 interrupted.
+input; 3 a needed package is missing; 4 a check failed; 130 interrupted.
 """
 
 

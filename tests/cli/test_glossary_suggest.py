@@ -20,7 +20,8 @@ def visit(tmp_path):
     return tmp_path
 
 
-def test_names_come_with_a_sentence_and_the_form_of_the_other_text(run, visit):
+@pytest.mark.usefixtures("visit")
+def test_names_come_with_a_sentence_and_the_form_of_the_other_text(run):
     done = run("glossary", "suggest", "a.txt", "b.txt", "--no-translate")
     assert done.returncode == 0, done.stderr.decode()
     shown = done.stdout.decode()
@@ -30,7 +31,8 @@ def test_names_come_with_a_sentence_and_the_form_of_the_other_text(run, visit):
     assert "[Khorgos]" in shown
 
 
-def test_json_has_all_the_evidence(run, visit):
+@pytest.mark.usefixtures("visit")
+def test_json_has_all_the_evidence(run):
     done = run("glossary", "suggest", "a.txt", "b.txt", "--no-translate", "-f", "json")
     suggestions = {each["forms"]["en"][0]: each for each in json.loads(done.stdout)["suggestions"]}
     khorgos = suggestions["Khorgos"]
@@ -39,7 +41,8 @@ def test_json_has_all_the_evidence(run, visit):
         assert evidence["sentence_text"][evidence["start"] : evidence["end"]] == evidence["text"]
 
 
-def test_csv_is_a_glossary_of_proposals(run, visit):
+@pytest.mark.usefixtures("visit")
+def test_csv_is_a_glossary_of_proposals(run):
     done = run("glossary", "suggest", "a.txt", "b.txt", "--no-translate", "-f", "csv")
     rows = list(csv.DictReader(done.stdout.decode().splitlines()))
     assert [(row["en"], row["status"]) for row in rows] == [
