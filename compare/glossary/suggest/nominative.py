@@ -12,13 +12,15 @@ _LONGEST_ABBREVIATION = 6
 
 @lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[str, ...]:
-    """What a word may be in the nominative: itself, and its lemmas with its capitals."""
+    """What a word may be in the nominative, with its capitals: of a place that the dictionary has, that alone."""
+    parses = morphology().parse(word)
+    places = [parse for parse in parses if parse.is_known and "Geox" in parse.tag]
     lemmas = [
         cased_like(word, str(parse.normal_form))
-        for parse in morphology().parse(word)
+        for parse in places or parses
         if parse.is_known or parse.normal_form != word.lower() + "й"  # guessed: "Чжунъи" is no form of "Чжунъий"
     ]
-    return tuple(dict.fromkeys([word, *lemmas]))
+    return tuple(dict.fromkeys([*([] if places else [word]), *lemmas]))
 
 
 @lru_cache(maxsize=20_000)
