@@ -6,6 +6,7 @@ ending, after the rules for names in Rosenthal, "Spravochnik po pravopisaniyu i 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,10 @@ _FEMININE_IYA = ("и", "и", "ю", "ей", "и")
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 _ADJECTIVES = ("ADJF", "PRTF")
 _PERSON = ("Name", "Surn", "Patr")
+# Words inside a person's name that stay as they are.
+_PARTICLES = frozenset({"да", "де", "дер", "ди", "дю", "фон", "ван", "бен", "бин", "аль", "эль", "оф"})
+_CHINESE_PLACE = re.compile("[аяэеиую]нь$")  # "Тяньцзинь", "Аомэнь": masculine, unlike Russian words in -нь
+_JOINED = ("и", "—")  # "Босния и Герцеговина": each side for itself
 _SYLLABLES_AT_MOST = 5  # letters of an East Asian surname in Russian spelling ("Чжуан", "Сыма")
 
 
@@ -67,9 +72,12 @@ def adjective_forms(form: str, cases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _phrase(words: Sequence[str], case: str) -> list[str]:
+    for place in range(1, len(words) - 1):
+        if words[place] in _JOINED and words[0][:1].isupper() and words[place + 1][:1].isupper():
+            return [*_phrase(words[:place], case), words[place], *_phrase(words[place + 1 :], case)]
     if _is_person(words):
         return _person(words, case)
-    head = _head(words)
+    head = _head(words) or _substantive(words)
     if head is None:
         return [_unknown(words[0], case, "masc")] if len(words) == 1 else list(words)
     index, noun = head
@@ -83,7 +91,8 @@ def _phrase(words: Sequence[str], case: str) -> list[str]:
 
 def _noun(noun: Any, word: str, case: str) -> str:
     if not noun.is_known and word[:1].isupper():
-        return _unknown(word, case, noun.tag.gender or "masc", animate="anim" in noun.tag)
+        gender = "masc" if _CHINESE_PLACE.search(word) else noun.tag.gender or "masc"
+        return _unknown(word, case, gender, animate="anim" in noun.tag)
     return _inflected(noun, case, noun.tag, word)
 
 
@@ -94,6 +103,14 @@ def _head(words: Sequence[str]) -> tuple[int, Any] | None:
             if all(_agreeing(before, noun) is not None for before in words[:index]):
                 return index, noun
     return None
+
+
+def _substantive(words: Sequence[str]) -> tuple[int, Any] | None:
+    """Find an adjective at the end that stands for a noun ("Вторая мировая"), and its place."""
+    adjective = next(iter(_nominatives(words[-1], _ADJECTIVES)), None) if len(words) > 1 else None
+    if adjective is None or any(_agreeing(before, adjective) is None for before in words[:-1]):
+        return None
+    return len(words) - 1, adjective
 
 
 def _nominatives(word: str, parts: tuple[str, ...]) -> list[Any]:
@@ -125,7 +142,7 @@ def _is_person(words: Sequence[str]) -> bool:
         first = words[0]
         known = morphology().word_is_known(first) and len(first) > _SYLLABLES_AT_MOST
         return not (_is_place(first) if len(words) == 1 else known and not _is_person_word(first))
-    if len(words) == 1 or not all(word[:1].isupper() for word in words):
+    if len(words) == 1 or not all(word[:1].isupper() or word in _PARTICLES for word in words):
         return False
     return _is_east_asian(words) or not any(morphology().word_is_known(word) for word in words[:-1])
 
@@ -153,6 +170,7 @@ def _person(words: Sequence[str], case: str) -> list[str]:
     gender = _gender(words)
     first_names = [p for word in words for p in (_person_parse(word, gender),) if p and "Fixd" not in p.tag]
     western = any("Name" in p.tag for p in first_names) or len(words) == 1 or len(words[0]) > _SYLLABLES_AT_MOST
+    western = western or any(word in _PARTICLES for word in words)
     if not western and (_is_east_asian(words) or _person_parse(words[-1], gender) is None):
         return [*words[:-1], _unknown(words[-1], case, gender)]
     return [_person_word(word, case, gender) for word in words]
