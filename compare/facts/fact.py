@@ -63,6 +63,18 @@ class LoadedTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Strength:
+    """A word that says how strongly: its scale, its level there (the higher, the stronger), how a note calls it."""
+
+    scale: str
+    level: int
+    word: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who says what the claim states: term ids of persons or organisations, "" where nobody is named.
 
@@ -89,3 +101,4 @@ class Facts:
     loaded: tuple[LoadedTerm, ...]
     speaker: Speaker
     negated: bool
+    strength: tuple[Strength, ...] = ()
