@@ -75,6 +75,21 @@ class Strength:
 
 
 @dataclass(frozen=True, slots=True)
+class Pole:
+    """What a claim says yes or no to: `pair` is the thing, `pole` "yes", "no" or "refuted", `word` for a note.
+
+    A negation before the word is counted in: "did not sign" says no to signing.
+    """
+
+    pair: str
+    pole: str
+    word: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Who says what the claim states: term ids of persons or organisations, "" where nobody is named.
 
@@ -102,3 +117,4 @@ class Facts:
     speaker: Speaker
     negated: bool
     strength: tuple[Strength, ...] = ()
+    poles: tuple[Pole, ...] = ()
