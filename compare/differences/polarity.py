@@ -36,7 +36,9 @@ def polarity_differences(pair: Pair) -> tuple[Difference, ...]:
 
 def _rejects(stated: Stated) -> bool:
     """Whether a claim is negated or rejects something itself: then it may well agree with a refutation."""
-    return stated.facts.negated or any(word.scale == "stance" and word.level >= _REJECTS for word in stated.facts.strength)
+    return stated.facts.negated or any(
+        word.scale == "stance" and word.level >= _REJECTS for word in stated.facts.strength
+    )
 
 
 def _span(pole: Pole) -> Span:

@@ -53,13 +53,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class LoadedTerm:
-    """A term that frames: `concept` is what it names, `side` who uses it (see glossaries/loaded_terms.csv)."""
+    """A term that frames: `concept` is what it names, `side` who uses it (see glossaries/loaded_terms.csv).
+
+    `alone` is True where it frames so plainly that it differs from any other words for the matter.
+    """
 
     concept: str
     side: str
     start: int
     end: int
     text: str
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

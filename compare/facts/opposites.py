@@ -37,8 +37,9 @@ _NEGATED_AFTER = {
 }
 # "Not only", "no less than", "not until": they begin with a negation and negate nothing.
 _NO_NEGATION = re.compile(
-    r"\bnot (?:only|just|merely|least)\b|\bno (?:less|fewer|later|more) than\b|\bno doubt\b|\bwithout (?:delay|fail|exception)\b"
-    r"|\bне (?:только|менее|позднее|позже|более|раз|просто)\b|\bне может не\b|\bбез (?:промедлени|задерж|исключени)\w+|不仅|不只|不少于|不低于|不超过|无疑",
+    r"\bnot (?:only|just|merely|least)\b|\bno (?:less|fewer|later|more) than\b|\bno doubt\b"
+    r"|\bwithout (?:delay|fail|exception)\b|\bне (?:только|менее|позднее|позже|более|раз|просто)\b|\bне может не\b"
+    r"|\bбез (?:промедлени|задерж|исключени)\w+|不仅|不只|不少于|不低于|不超过|无疑",
     re.IGNORECASE,
 )
 _BEFORE = 40  # code points in which a negation is looked for
