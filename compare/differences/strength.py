@@ -24,9 +24,11 @@ _WISH = 3  # level of a demand, an appeal or a hope among commitments
 def strength_differences(pair: Pair) -> tuple[Difference, ...]:
     """At most one difference for each scale; the acts count as one scale."""
     first, second = pair.first.facts.strength, pair.second.facts.strength
-    found = [_acts(first, second)]
-    for scale in sorted({word.scale for word in first} & {word.scale for word in second} - ACTS):
-        found.append(_strongest([w for w in first if w.scale == scale], [w for w in second if w.scale == scale]))
+    shared = sorted({word.scale for word in first} & {word.scale for word in second} - ACTS)
+    scales = [
+        _strongest([w for w in first if w.scale == scale], [w for w in second if w.scale == scale]) for scale in shared
+    ]
+    found = [_acts(first, second), *scales]
     return tuple(_difference(pair, *words) for words in found if words)
 
 
