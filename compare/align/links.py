@@ -38,7 +38,7 @@ def link_texts(
     links = []
     for linked in chosen:
         why = reasons(linked, first, second, partners, model) if explain else ()
-        for one, two in _claim_pairs(first, linked.row, second, linked.column, partners):
+        for one, two in claim_pairs(first, linked.row, second, linked.column, partners):
             claims = first.text.claims[one], second.text.claims[two]
             links.append(Link(claims[0].id, claims[1].id, round(linked.score, 3), why))
     place = {claim.id: index for side in (first, second) for index, claim in enumerate(side.text.claims)}
@@ -66,7 +66,7 @@ def _fuzzy(first: Side, second: Side, model: LinkModel) -> list[Linked]:
     ]
 
 
-def _claim_pairs(first: Side, row: int, second: Side, column: int, partners: Partners) -> list[tuple[int, int]]:
+def claim_pairs(first: Side, row: int, second: Side, column: int, partners: Partners) -> list[tuple[int, int]]:
     """The pair of claims that ties two linked sentences, and further ones that are each other's best, by index."""
     one, other = first.content, second.content
     ours = one.segment_claims[one.segments_of[row]].tolist()

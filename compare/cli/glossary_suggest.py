@@ -62,6 +62,7 @@ def command(
     """Suggest terms: names that the glossary lacks, and what texts in other languages call them."""
     from compare.cache import user_cache
     from compare.cli import output as out
+    from compare.cli.progress import shown_progress
     from compare.cli.sources import parse_sources
     from compare.glossary.store import load_glossary
     from compare.glossary.suggest.add import add_rows, as_rows, user_path
@@ -73,12 +74,9 @@ def command(
     known = (*(glossary or []), *([target] if target.exists() else []))
     sources = parse_sources([article, *(texts or [])], language or [], [])
     cache = user_cache(used=not no_cache)
-    try:
-        plain, links = _linked(
-            sources, Settings(glossaries=known, translate=not no_translate, cache=cache, progress=out.progress)
-        )
-    finally:
-        out.end_progress()
+    with shown_progress() as progress:
+        settings = Settings(glossaries=known, translate=not no_translate, cache=cache, progress=progress)
+        plain, links = _linked(sources, settings)
     suggestions = suggest(plain[0], plain[1:], links, load_glossary(known))
     render = {
         SuggestFormat.TEXT: render_suggestions,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-KINDS = ("number", "date", "name", "attribution", "wording")
+KINDS = ("number", "date", "name", "attribution", "wording", "strength", "polarity")
 
 
 @dataclass(frozen=True, slots=True)

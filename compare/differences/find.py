@@ -9,6 +9,8 @@ from compare.differences.date import date_differences
 from compare.differences.name import name_differences
 from compare.differences.number import number_differences
 from compare.differences.pair import Pair, Stated
+from compare.differences.polarity import polarity_differences
+from compare.differences.strength import strength_differences
 from compare.differences.wording import wording_differences
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ _RULES = (
     name_differences,
     attribution_differences,
     wording_differences,
+    strength_differences,
+    polarity_differences,
 )
 _EVERYWHERE = 0.25  # share of a text's sentences from which on a name is one of its main parties
 

@@ -8,8 +8,10 @@ from compare.facts.dates import find_dates
 from compare.facts.fact import Facts
 from compare.facts.names import find_loaded, find_names
 from compare.facts.numbers import find_numbers
+from compare.facts.opposites import find_poles
 from compare.facts.polarity import is_negated
 from compare.facts.speaker import NOBODY, find_speaker
+from compare.facts.strength import find_strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,6 +53,8 @@ def extract_facts(text: Text, glossary: Glossary, loaded_terms: Glossary) -> tup
                     _inside(loaded, claim),
                     speaker,
                     is_negated(claim.text, language),
+                    find_strength(sentence, claim.start, claim.end, language),
+                    find_poles(sentence, claim.start, claim.end, language),
                 )
             )
     return tuple(facts)

@@ -53,10 +53,41 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class LoadedTerm:
-    """A term that frames: `concept` is what it names, `side` who uses it (see glossaries/loaded_terms.csv)."""
+    """A term that frames: `concept` is what it names, `side` who uses it (see glossaries/loaded_terms.csv).
+
+    `alone` is True where it frames so plainly that it differs from any other words for the matter.
+    """
 
     concept: str
     side: str
+    start: int
+    end: int
+    text: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A word that says how strongly: its scale, its level there (the higher, the stronger), how a note calls it."""
+
+    scale: str
+    level: int
+    word: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """What a claim says yes or no to: `pair` is the thing, `pole` "yes", "no" or "refuted", `word` for a note.
+
+    A negation before the word is counted in: "did not sign" says no to signing.
+    """
+
+    pair: str
+    pole: str
+    word: str
     start: int
     end: int
     text: str
@@ -89,3 +120,5 @@ class Facts:
     loaded: tuple[LoadedTerm, ...]
     speaker: Speaker
     negated: bool
+    strength: tuple[Strength, ...] = ()
+    poles: tuple[Pole, ...] = ()

@@ -28,6 +28,7 @@ def find_loaded(sentence: str, language: str, loaded_terms: Glossary) -> tuple[L
             match.start,
             match.end,
             match.text,
+            alone=match.term.other.get("alone") == "yes",
         )
         for match in find_terms(sentence, language, loaded_terms)
     )

@@ -11,7 +11,9 @@ def test_one_concept_from_two_sides_is_a_difference(stated, pair):
     )
     (difference,) = wording_differences(pair(one, two))
     assert (difference.first_text, difference.second_text) == ("war in Ukraine", "украинский кризис")
-    assert difference.note == "Two ways to name one thing (ukraine conflict): western against russian wording."
+    assert (
+        difference.note == "Two ways to name one thing (ukraine conflict): Western wording in a, Russian wording in b."
+    )
 
 
 def test_the_same_sides_term_in_two_languages_is_no_difference(stated, pair):

@@ -59,9 +59,9 @@ def test_ids_are_unique(rows):
     assert [i for i, count in Counter(row["id"] for row in rows).items() if count > 1] == []
 
 
-def test_there_are_at_least_150_rows_for_at_least_65_concepts(rows, framings):
-    assert len(rows) >= 150
-    assert len(framings) >= 65
+def test_there_are_at_least_300_rows_for_at_least_150_concepts(rows, framings):
+    assert len(rows) >= 300
+    assert len(framings) >= 150
 
 
 def test_at_least_nine_concepts_of_ten_have_two_framings(framings):
