@@ -16,7 +16,8 @@ from compare.cache import Cache
 from compare.differences.find import find_differences
 from compare.errors import InputError, PackageMissingError
 from compare.facts.extract import extract_facts
-from compare.glossary.store import load_glossary, load_loaded_terms
+from compare.framing.find import find_framings, framing_pairs
+from compare.glossary.store import load_glossary, load_loaded_terms, load_topics
 from compare.report.comparison import Comparison, Row
 from compare.texts.examples import example_notices
 from compare.texts.read import read_text
@@ -92,13 +93,16 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         for one, two in combinations(sides, 2)
         for link in link_texts(one, two, model, settings.match, explain=settings.explain)
     ]
-    differences = find_differences(texts, facts, links)
+    rows = _rows(texts, links, find_differences(texts, facts, links))
+    framings = find_framings(texts, facts, load_topics(), glossary)
     return Comparison(
         texts=tuple(texts),
         links=tuple(links),
-        rows=_rows(texts, links, differences),
+        rows=rows,
         translations=translations,
         notices=(*example_notices(texts), *notices),
+        framings=framings,
+        framing_pairs=framing_pairs(framings, [row.group for row in rows]),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from compare.align.link import Group, Link
     from compare.differences.difference import Difference
+    from compare.framing.framing import Framing, FramingPair
     from compare.texts.text import Claim, Text
     from compare.translate.translation import TranslatedText
 
@@ -26,6 +27,7 @@ class Comparison:
 
     `translations` maps a language code to the article in that language, where a package was there.
     `notices` are sentences that must stand above the table (a missing package, the origin of example texts).
+    `framings` say how each text frames the event, `framing_pairs` put every two side by side.
     `claims` are the claims of all texts by id, `explained` the links that have reasons, by their first claim.
     """
 
@@ -34,6 +36,8 @@ class Comparison:
     rows: tuple[Row, ...]
     translations: dict[str, TranslatedText] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    framings: tuple[Framing, ...] = ()
+    framing_pairs: tuple[FramingPair, ...] = ()
     claims: dict[str, Claim] = field(init=False, repr=False, compare=False)
     explained: dict[str, list[Link]] = field(init=False, repr=False, compare=False)
 
