@@ -53,8 +53,8 @@ class Source:
 class Settings:
     """How to compare.
 
-    `glossaries` lie over the shipped one; `explain` gives links reasons; `link_model` replaces the shipped weights;
-    what `cache` has is not computed again.
+    `glossaries` lie over the shipped one; `explain` gives links reasons and differences rules; `link_model` replaces
+    the shipped weights; what `cache` has is not computed again.
     """
 
     glossaries: tuple[Path, ...] = ()
@@ -101,6 +101,7 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         rows=rows,
         translations=translations,
         notices=(*example_notices(texts), *notices),
+        explain=settings.explain,
         framings=framings,
         framing_pairs=framing_pairs(framings, [row.group for row in rows]),
     )

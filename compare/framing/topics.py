@@ -40,6 +40,4 @@ def place_of(sentence: int, sentences: int) -> str:
 
 def _by_place(claims: list[Claim], text: Text) -> dict[str, tuple[str, ...]]:
     places = [place_of(claim.sentence, len(text.sentences)) for claim in claims]
-    return {
-        place: tuple(claim.id for claim, at in zip(claims, places, strict=True) if at == place) for place in PLACES
-    }
+    return {place: tuple(claim.id for claim, at in zip(claims, places, strict=True) if at == place) for place in PLACES}

@@ -27,6 +27,7 @@ class Comparison:
 
     `translations` maps a language code to the article in that language, where a package was there.
     `notices` are sentences that must stand above the table (a missing package, the origin of example texts).
+    With `explain` a report gives each difference its rule.
     `framings` say how each text frames the event, `framing_pairs` put every two side by side.
     `claims` are the claims of all texts by id, `explained` the links that have reasons, by their first claim.
     """
@@ -36,6 +37,7 @@ class Comparison:
     rows: tuple[Row, ...]
     translations: dict[str, TranslatedText] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    explain: bool = False
     framings: tuple[Framing, ...] = ()
     framing_pairs: tuple[FramingPair, ...] = ()
     claims: dict[str, Claim] = field(init=False, repr=False, compare=False)

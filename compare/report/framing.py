@@ -92,16 +92,13 @@ def _claims(pair: FramingPair) -> list[FramingRow]:
 def _topics(framings: tuple[Framing, Framing]) -> list[FramingRow]:
     """The topics of both, in the order of the shares taken together."""
     uses = [{use.topic: use for use in text.topics} for text in framings]
-    shares: Counter[str] = Counter()
+    shares: dict[str, float] = {}
     for text in framings:
         for use in text.topics:
-            shares[use.topic] += len(use.claims) / text.claims  # type: ignore[assignment] # Counter sums floats too
+            shares[use.topic] = shares.get(use.topic, 0) + len(use.claims) / text.claims
     return [
-        FramingRow(
-            topic,
-            (_topic(uses[0].get(topic), framings[0]), _topic(uses[1].get(topic), framings[1])),
-        )
-        for topic, _ in shares.most_common()
+        FramingRow(topic, (_topic(uses[0].get(topic), framings[0]), _topic(uses[1].get(topic), framings[1])))
+        for topic in sorted(shares, key=lambda topic: -shares[topic])
     ]
 
 
