@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compare.framing.framing import PLACES
 from compare.report.paint import paint
 from compare.report.safe import printable
+from compare.report.terminal import paragraph
 from compare.report.wrap import display_width, wrap
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def draw_framing(pair: FramingPair, width: int, *, color: bool) -> list[str]:
     margin = min(longest, _WIDEST_NAME, width // 3)
     size = min((width - margin - 2 * _GAP) // 2, _WIDEST_CELL)
     widths = (margin, size, size)
-    lines = [paint(printable(framing_title(pair)), "section", color=color)]
+    lines = paragraph(framing_title(pair), width, "section", color=color, hanging=_GAP)
     lines += _columns(("", pair.first.label, pair.second.label), widths, ("label",) * 3, color=color)
     for row in rows:
         name = row.name if row.heading else f"  {row.name}"
