@@ -10,11 +10,11 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FORBIDDEN = re.compile(r"\b(?:omit|omits|omitted|omission|den(?:y|ies|ied|ial)|censor\w*)\b", re.IGNORECASE)
-SPEAKING = sorted(
-    path
-    for folder in ("report", "cli", "framing", "differences", "evaluate", "align")
-    for path in (ROOT / "compare" / folder).glob("*.py")
-) + [ROOT / "compare" / "pipeline.py"]
+FOLDERS = ("report", "cli", "framing", "differences", "evaluate", "align")
+SPEAKING = [
+    ROOT / "compare" / "pipeline.py",
+    *sorted(path for folder in FOLDERS for path in (ROOT / "compare" / folder).glob("*.py")),
+]
 
 
 def own_words(source):

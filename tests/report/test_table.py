@@ -85,7 +85,7 @@ def test_sections_go_from_all_texts_to_one(comparison):
         "Shared by all 3 texts — 3 rows, 2 with differences",
         "Shared with article, not by all — 2 rows, 1 with differences",
         "Shared by others, not in article — 1 row",
-        "Only in article — 3 claims",
+        "Only in the article — 3 claims",
         "Only in ministry — 1 claim",
         "Only in agency — 3 claims",
     ]
@@ -189,7 +189,7 @@ def test_a_markup_style_is_one_table_with_a_row_in_a_line(comparison):
     table = render(comparison, 80, style="tsv")
     line = next(line for line in table.splitlines() if "storm" in line)
     assert [cell.strip() for cell in line.split("\t")] == [
-        "Only in article",
+        "Only in the article",
         "The call came two days after a storm cut power to 40,000 homes.",
         "— not in this text",
         "— not in this text",
