@@ -14,6 +14,7 @@ from compare.align.links import link_texts
 from compare.align.side import Side
 from compare.cache import Cache
 from compare.differences.find import find_differences
+from compare.differences.scope import scope_differences
 from compare.errors import InputError, PackageMissingError
 from compare.facts.extract import extract_facts
 from compare.framing.find import find_framings, framing_pairs
@@ -93,7 +94,8 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         for one, two in combinations(sides, 2)
         for link in link_texts(one, two, model, settings.match, explain=settings.explain)
     ]
-    rows = _rows(texts, links, find_differences(texts, facts, links))
+    differences = (*find_differences(texts, facts, links), *scope_differences(sides, links))
+    rows = _rows(texts, links, differences)
     framings = find_framings(texts, facts, load_topics(), glossary)
     return Comparison(
         texts=tuple(texts),

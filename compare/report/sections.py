@@ -28,7 +28,8 @@ def sections(texts: Sequence[Text], rows: Sequence[Row]) -> tuple[Section, ...]:
     """Return the sections that have rows, in the order they are shown; rows stand in text order inside.
 
     The order: shared by all texts, shared with the article (the first text), shared by others, then what is
-    only in one text, text by text: background that a journalist writes stands there, and is nobody's gap. Titles are English and hold labels as they came.
+    only in one text, text by text (background that only a journalist writes stands there). Titles are English and
+    hold labels as they came.
     """
     labels = [text.label for text in texts]
     titles = _titles(labels)
