@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from compare.differences.facing import Facing, Half
 
 FEATURES = (
-    "not found share",
     "not found weight",
     "not found run",
     "not found in one claim",
@@ -25,17 +24,13 @@ FEATURES = (
     "back not found in best claim",
     "length ratio",
     "claims",
-    "claims there",
     "numbers not there",
     "dates not there",
-    "names not there",
-    "numbers not here",
     "names not here",
     "similarity",
     "clauses added",
     "quoted words",
     "English and Chinese",
-    "Russian and Chinese",
 )
 _LEAST_WEIGHT = 8.0  # as in align.coverage: a sentence of one or two telling words is never wholly covered
 _FOUND, _LACKING = 0.55, 0.3  # partner scores from which on a word is taken to be there, and below which not
@@ -64,7 +59,6 @@ def scope_features(facing: Facing) -> Matrix:
     faced = np.isin(two.claims, best)
     return np.array(
         [
-            (one.weights * missing).sum() / max(one.weights.sum(), _LEAST_WEIGHT),
             math.log1p((one.weights * missing).sum()),
             math.log1p(_longest_run(one.weights * (missing - CUT))),
             max(_share(one, missing, claim) for claim in range(one.claims.max() + 1)),
@@ -74,17 +68,13 @@ def scope_features(facing: Facing) -> Matrix:
             max(_share(two, back, claim) for claim in set(best.tolist())),
             math.log(len(one.text) / len(two.text) * _ratio(facing.languages)),
             math.log(one.claims.max() + 1),
-            math.log(two.claims.max() + 1),
             min(_MOST, len(numbers_without_partner(one.facts, two.facts))),
             min(_MOST, len(dates_without_partner(one.facts, two.facts))),
-            min(_MOST, len(names_without_partner(one.facts, two.facts))),
-            min(_MOST, len(numbers_without_partner(two.facts, one.facts))),
             min(_MOST, len(names_without_partner(two.facts, one.facts))),
             facing.similarity,
             min(_MOST_ADDED, len(_ADDING[facing.languages[0]].findall(one.text))),
             bool(_QUOTED.search(one.text)),
-            "ru" not in facing.languages and facing.languages[0] != facing.languages[1],
-            "en" not in facing.languages and facing.languages[0] != facing.languages[1],
+            set(facing.languages) == {"en", "zh"},
         ],
         dtype=np.float32,
     )
