@@ -9,14 +9,16 @@ import numpy as np
 
 from compare.differences.facing import dates_without_partner, names_without_partner, numbers_without_partner
 from compare.differences.scope_features import CUT, not_found
+from compare.facts.fact import DateMention, Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.align.model_file import Matrix
     from compare.differences.facing import Facing, Half
-    from compare.facts.fact import DateMention, Facts, Name, Number
+    from compare.facts.fact import Facts, Name
 
+_NAMED_KINDS = frozenset({"person", "place", "organisation"})  # words for peoples are adjectives ("Russian gas") too
 _NEAR = 2  # code points between words and a figure that belongs to them
 
 
@@ -25,7 +27,7 @@ class Missing:
     """A part of a sentence that the other side lacks, and all facts that it leaves out, in words of the text.
 
     `claim` is the index in its text of the claim that the part is in; `start` and `end` count code points in the
-    sentence; `weight` says how much the part says.
+    sentence; `weight` says how much the part says. `facts` are written "the figure “98.4 billion”".
     """
 
     claim: int
@@ -44,10 +46,13 @@ class _Run:
     weight: float
 
 
-def missing_here(facing: Facing) -> Missing:
-    """What the first side's sentence has and the second lacks; a part with a figure, date or name comes first."""
+def missing_here(facing: Facing, elsewhere: frozenset[str] = frozenset()) -> Missing:
+    """What the first side's sentence has and the second lacks; a part with a figure, date or name comes first.
+
+    `elsewhere` are the terms that the second text names anywhere: these it does not leave out altogether.
+    """
     half = facing.first
-    facts = _without_partner(half.facts, facing.second.facts)
+    facts = _without_partner(half.facts, facing.second.facts, elsewhere)
     runs = _runs(half, half.weights * (not_found(half) - CUT)) or [_least_found(half)]
     run = max(runs, key=lambda run: (any(_beside(half, run, fact) for fact in facts), run.weight))
     return _missing(half, run, facts)
@@ -61,12 +66,20 @@ def missing_there(facing: Facing) -> Missing:
     return _missing(half, max(_runs(half, values) or [_least_found(half)], key=lambda run: run.weight), ())
 
 
-def _without_partner(ours: Sequence[Facts], theirs: Sequence[Facts]) -> tuple[Number | DateMention | Name, ...]:
+def _without_partner(
+    ours: Sequence[Facts], theirs: Sequence[Facts], elsewhere: frozenset[str]
+) -> tuple[Number | DateMention | Name, ...]:
+    names = (name for name in names_without_partner(ours, theirs) if name.kind in _NAMED_KINDS)
     return (
         *numbers_without_partner(ours, theirs),
         *dates_without_partner(ours, theirs),
-        *names_without_partner(ours, theirs),
+        *(name for name in names if name.term not in elsewhere),
     )
+
+
+def _in_words(fact: Number | DateMention | Name) -> str:
+    kind = "figure" if isinstance(fact, Number) else "date" if isinstance(fact, DateMention) else "name"
+    return f"the {kind} “{fact.text}”"
 
 
 def _runs(half: Half, values: Matrix) -> list[_Run]:
@@ -105,5 +118,5 @@ def _missing(half: Half, run: _Run, facts: Sequence[Number | DateMention | Name]
         start=min([start, *(fact.start for fact in beside)]),
         end=max([end, *(fact.end for fact in beside)]),
         weight=run.weight,
-        facts=tuple(fact.text for fact in facts),
+        facts=tuple(map(_in_words, facts)),
     )

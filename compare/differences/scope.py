@@ -44,12 +44,14 @@ def scope_differences(sides: Sequence[Side], links: Sequence[Link]) -> tuple[Dif
 
 def _between(first: Side, second: Side, links: Iterable[Link]) -> Iterator[Difference]:
     model, partners = read_scope_model(), Partners(first, second)
+    named = frozenset(name.term for fact in second.facts for name in fact.names)
     for sentence, ties in _by_sentence(first, second, links).items():
         others = sorted({second.text.claims[tie.second].sentence for tie in ties})
         facing = face(first, sentence, second, others, partners)
         probability = 0.0 if facing is None else model.probability(scope_features(facing))
         if facing is not None and probability >= model.threshold:
-            yield _difference(facing, first, second, ties, f"probability {probability:.2f}")
+            here = missing_here(facing, named)
+            yield _difference(facing, here, (first, second), ties, f"probability {probability:.2f}")
 
 
 def _by_sentence(first: Side, second: Side, links: Iterable[Link]) -> dict[int, list[_Tie]]:
@@ -63,9 +65,12 @@ def _by_sentence(first: Side, second: Side, links: Iterable[Link]) -> dict[int, 
     return found
 
 
-def _difference(facing: Facing, first: Side, second: Side, ties: Sequence[_Tie], evidence: str) -> Difference:
+def _difference(
+    facing: Facing, here: Missing, sides: tuple[Side, Side], ties: Sequence[_Tie], evidence: str
+) -> Difference:
     """What the first side has more, or, where that is next to nothing, what the second adds."""
-    here, there = missing_here(facing), missing_there(facing)
+    there = missing_there(facing)
+    first, second = sides
     if here.facts or here.weight >= min(_TELLING, there.weight):
         tie = max(ties, key=lambda tie: (tie.first == here.claim, tie.score))
         spans, note = (_span(first, here), NO_SPAN), _note(here, second.text.label)
@@ -92,6 +97,6 @@ def _note(part: Missing, where: str) -> str:
     """A sentence for a reader; `where` is the label of the text that has no such part there."""
     if not part.facts:
         return f"{where} has no counterpart to this part there."
-    named = [f"“{fact}”" for fact in part.facts[:_MOST_NAMED]]
+    named = part.facts[:_MOST_NAMED]
     more = len(part.facts) - _MOST_NAMED
     return f"{where} does not state {', '.join(named)}{f' and {more} more' if more > 0 else ''} there."
