@@ -72,6 +72,11 @@ def fit_scope(samples: Sequence[ScopeSample], threshold: float = _THRESHOLD, sig
     )  # fmt: skip
 
 
+def describe_scope(folders: Sequence[Path]) -> str:
+    """What a model was fitted on: how many events, and the signature of their files."""
+    return f"{len(folders)} events, gold {signature_of(folders)}"
+
+
 def cross_validate_scope(samples: Sequence[ScopeSample]) -> list[float]:
     """The probability of each sample, by a model fitted on the other events."""
     models = {
@@ -95,7 +100,7 @@ def main() -> None:
     arguments = parser.parse_args()
     folders = find_events(arguments.folders)
     samples = read_scope_samples(folders)
-    signature = f"{len(folders)} events, gold {signature_of(folders)}"
+    signature = describe_scope(folders)
     probabilities = cross_validate_scope(samples)
     print(f"{len(samples)} links of {signature}; {sum(s.scope for s in samples)} with scope")  # noqa: T201 (a script)
     for threshold in _THRESHOLDS:
