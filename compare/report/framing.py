@@ -23,7 +23,7 @@ EXPLAINED = (
     "last quarter of a text's sentences."
 )
 _GAP = 2
-_WIDEST_NAME = 32
+_WIDEST_NAME = 40
 _WIDEST_CELL = 60
 
 
