@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from compare.align.coverage import claim_scores
 from compare.align.fact_features import comparable
 from compare.differences.quantities import agree
 
@@ -47,7 +48,7 @@ class Half:
 class Facing:
     """`first` is the one sentence, `second` all those it is linked to; `similarity` the best cosine of their vectors.
 
-    `pairs` has the score of each claim of the first with each of the second, shape (claims, claims).
+    `pairs` says how well each claim of the first and each of the second cover each other, shape (claims, claims).
     """
 
     first: Half
@@ -65,10 +66,13 @@ def face(first: Side, sentence: int, second: Side, others: Sequence[int], partne
     scores = np.maximum(meaning, lexicon)
     similarity = first.vectors.sentences[sentence] @ second.vectors.sentences[list(others)].T
     ours, theirs = _facts(first, [sentence]), _facts(second, others)
-    one = _half(first, [sentence], scores.max(axis=1), _shared_spans(ours, theirs))
-    two = _half(second, others, scores.max(axis=0), _shared_spans(theirs, ours))
-    languages = first.text.language, second.text.language
-    return Facing(one, two, languages, float(similarity.max()), _claim_pairs(scores, one, two))
+    return Facing(
+        first=_half(first, [sentence], scores.max(axis=1), _shared_spans(ours, theirs)),
+        second=_half(second, others, scores.max(axis=0), _shared_spans(theirs, ours)),
+        languages=(first.text.language, second.text.language),
+        similarity=float(similarity.max()),
+        pairs=claim_scores(scores, first.content, sentence, second.content, others),
+    )
 
 
 def _facts(side: Side, sentences: Sequence[int]) -> list[Facts]:
@@ -88,10 +92,9 @@ def _half(side: Side, sentences: Sequence[int], found: Matrix, shared: set[tuple
     places = np.concatenate([np.asarray(content.words_of[sentence], dtype=np.int64) for sentence in sentences])
     owner = np.searchsorted(content.segment_starts, places, side="right") - 1
     own = content.segment_claims[owner]
-    words = [(sentence, word) for sentence in sentences for word in content.spans[sentence]]
-    named = [any(at == s and start < w.end and w.start < end for at, start, end in shared) for s, w in words]
+    named = np.concatenate([_named(side, sentence, shared) for sentence in sentences])
     return Half(
-        words=tuple(word for _, word in words),
+        words=tuple(word for sentence in sentences for word in content.spans[sentence]),
         weights=content.weights[places],
         found=np.where(named, np.float32(1), found),
         claims=np.unique(own, return_inverse=True)[1],
@@ -101,16 +104,13 @@ def _half(side: Side, sentences: Sequence[int], found: Matrix, shared: set[tuple
     )
 
 
-def _claim_pairs(scores: Matrix, one: Half, two: Half) -> Matrix:
-    """Mean of both ways' coverage of each pair of claims, weighted by how much the words say."""
-    pairs = np.zeros((one.claims.max() + 1, two.claims.max() + 1), dtype=np.float32)
-    for n, m in np.ndindex(pairs.shape):
-        ours, theirs = one.claims == n, two.claims == m
-        part = scores[np.ix_(ours, theirs)]
-        there = np.average(part.max(axis=1), weights=one.weights[ours] + 1e-6)
-        back = np.average(part.max(axis=0), weights=two.weights[theirs] + 1e-6)
-        pairs[n, m] = (there + back) / 2
-    return pairs
+def _named(side: Side, sentence: int, shared: set[tuple[int, int, int]]) -> NDArray[np.bool_]:
+    """Whether each word of a sentence begins inside one of the spans."""
+    covered = np.zeros(len(side.text.sentences[sentence].text), dtype=bool)
+    for at, start, end in shared:
+        if at == sentence:
+            covered[start:end] = True
+    return covered[[word.start for word in side.content.spans[sentence]]]
 
 
 def numbers_without_partner(ours: Sequence[Facts], theirs: Sequence[Facts]) -> list[Number]:

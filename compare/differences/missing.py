@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from compare.facts.fact import Facts, Name
 
 _NAMED_KINDS = frozenset({"person", "place", "organisation"})  # words for peoples are adjectives ("Russian gas") too
+_LOOKED_FOR = 20  # facts beside which a part is looked for: a sentence with more is no prose
 _NEAR = 2  # code points between words and a figure that belongs to them
 
 
@@ -54,7 +55,7 @@ def missing_here(facing: Facing, elsewhere: frozenset[str] = frozenset()) -> Mis
     half = facing.first
     facts = _without_partner(half.facts, facing.second.facts, elsewhere)
     runs = _runs(half, half.weights * (not_found(half) - CUT)) or [_least_found(half)]
-    run = max(runs, key=lambda run: (any(_beside(half, run, fact) for fact in facts), run.weight))
+    run = max(runs, key=lambda run: (any(_beside(half, run, fact) for fact in facts[:_LOOKED_FOR]), run.weight))
     return _missing(half, run, facts)
 
 

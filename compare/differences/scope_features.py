@@ -61,11 +61,11 @@ def scope_features(facing: Facing) -> Matrix:
         [
             math.log1p((one.weights * missing).sum()),
             math.log1p(_longest_run(one.weights * (missing - CUT))),
-            max(_share(one, missing, claim) for claim in range(one.claims.max() + 1)),
+            _shares(one, missing).max(),
             math.log1p(one.weights.sum()),
             math.log1p((two.weights * back).sum()),
             math.log1p(_longest_run((two.weights * (back - CUT))[faced])),
-            max(_share(two, back, claim) for claim in set(best.tolist())),
+            _shares(two, back)[best].max(),
             math.log(len(one.text) / len(two.text) * _ratio(facing.languages)),
             math.log(one.claims.max() + 1),
             min(_MOST, len(numbers_without_partner(one.facts, two.facts))),
@@ -85,10 +85,11 @@ def not_found(half: Half) -> Matrix:
     return np.asarray(np.clip((_FOUND - half.found) / (_FOUND - _LACKING), 0, 1), dtype=np.float32)
 
 
-def _share(half: Half, missing: Matrix, claim: int) -> float:
-    """The share of a claim, by weight, that has no partner."""
-    inside = half.claims == claim
-    return float((half.weights * missing)[inside].sum() / max(half.weights[inside].sum(), _LEAST_WEIGHT))
+def _shares(half: Half, missing: Matrix) -> Matrix:
+    """The share of each claim, by weight, that has no partner; shape (claims,)."""
+    whole = np.bincount(half.claims, weights=half.weights)
+    part = np.bincount(half.claims, weights=half.weights * missing)
+    return np.asarray(part / np.maximum(whole, _LEAST_WEIGHT), dtype=np.float32)
 
 
 def _longest_run(values: Matrix) -> float:
