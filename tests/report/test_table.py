@@ -214,3 +214,10 @@ def test_an_unknown_or_unsafe_style_is_an_error_that_names_the_others(comparison
 
 def test_the_report_accuses_nobody(comparison):
     assert not re.search("omit|den(y|ied)|censor", render(comparison), re.IGNORECASE)
+
+
+def test_an_explained_difference_has_its_rule_and_places_below_it(comparison):
+    table = " ".join(render(replace(comparison, explain=True), 200).replace("│", " ").split())
+    assert "rule two ways to name or judge one thing. article:5 at " in table
+    assert " / ministry:4 at " in table
+    assert "two ways to name" not in render(comparison, 200)
