@@ -15,6 +15,7 @@ from compare.align.side import Side
 from compare.cache import Cache
 from compare.differences.find import find_differences
 from compare.differences.scope import scope_differences
+from compare.differences.scope_model import SHIPPED_SCOPE_MODEL
 from compare.errors import InputError, PackageMissingError
 from compare.facts.extract import extract_facts
 from compare.framing.find import find_framings, framing_pairs
@@ -54,8 +55,8 @@ class Source:
 class Settings:
     """How to compare.
 
-    `glossaries` lie over the shipped one; `explain` gives links reasons and differences rules; `link_model` replaces
-    the shipped weights; what `cache` has is not computed again.
+    `glossaries` lie over the shipped one; `explain` gives links reasons and differences rules; `link_model` and
+    `scope_model` replace the shipped weights; what `cache` has is not computed again.
     """
 
     glossaries: tuple[Path, ...] = ()
@@ -63,6 +64,7 @@ class Settings:
     translate: bool = True
     explain: bool = False
     link_model: Path | None = None
+    scope_model: Path | None = None
     cache: Cache = field(default_factory=Cache)
     progress: Callable[[str], None] = field(default=lambda _: None)
 
@@ -94,7 +96,8 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         for one, two in combinations(sides, 2)
         for link in link_texts(one, two, model, settings.match, explain=settings.explain)
     ]
-    differences = (*find_differences(texts, facts, links), *scope_differences(sides, links))
+    scope_weights = settings.scope_model or SHIPPED_SCOPE_MODEL
+    differences = (*find_differences(texts, facts, links), *scope_differences(sides, links, scope_weights))
     rows = _rows(texts, links, differences)
     framings = find_framings(texts, facts, load_topics(), glossary)
     return Comparison(

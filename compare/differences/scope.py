@@ -14,16 +14,18 @@ from compare.differences.facing import face
 from compare.differences.missing import missing_here, missing_there
 from compare.differences.pair import NO_SPAN
 from compare.differences.scope_features import scope_features
-from compare.differences.scope_model import read_scope_model
+from compare.differences.scope_model import SHIPPED_SCOPE_MODEL, read_scope_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from compare.align.link import Link
     from compare.align.side import Side
     from compare.differences.facing import Facing
     from compare.differences.missing import Missing
     from compare.differences.pair import Span
+    from compare.differences.scope_model import ScopeModel
 
 _TELLING = 2.0  # weight of a part from which on it is shown as it stands, whatever the other side adds
 _MOST_NAMED = 3  # facts that a note names
@@ -37,13 +39,18 @@ class _Tie(NamedTuple):
     score: float
 
 
-def scope_differences(sides: Sequence[Side], links: Sequence[Link]) -> tuple[Difference, ...]:
+def scope_differences(
+    sides: Sequence[Side], links: Sequence[Link], weights: Path = SHIPPED_SCOPE_MODEL
+) -> tuple[Difference, ...]:
     """At most one difference for each sentence and each later text that it is linked to."""
-    return tuple(difference for one, other in combinations(sides, 2) for difference in _between(one, other, links))
+    model = read_scope_model(weights)
+    return tuple(
+        difference for one, other in combinations(sides, 2) for difference in _between(one, other, links, model)
+    )
 
 
-def _between(first: Side, second: Side, links: Iterable[Link]) -> Iterator[Difference]:
-    model, partners = read_scope_model(), Partners(first, second)
+def _between(first: Side, second: Side, links: Iterable[Link], model: ScopeModel) -> Iterator[Difference]:
+    partners = Partners(first, second)
     named = frozenset(name.term for fact in second.facts for name in fact.names)
     for sentence, ties in _by_sentence(first, second, links).items():
         others = sorted({second.text.claims[tie.second].sentence for tie in ties})

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,6 @@ class ScopeModel:
         return 1 / (1 + math.exp(-max(-_SUREST, min(_SUREST, logit))))
 
 
-@lru_cache(maxsize=4)
 def read_scope_model(path: Path = SHIPPED_SCOPE_MODEL) -> ScopeModel:
     """The model of a weights file that `write_scope_model` wrote, its features in any order."""
     content = json.loads(path.read_text(encoding="utf-8"))
