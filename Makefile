@@ -7,7 +7,7 @@ REFERENCE := $(wildcard tests/gold/[ab]*/)
 LEARNED := $(wildcard tests/gold/[c-j]*/)
 SOURCES := $(shell find compare glossaries examples seeds -type f -not -path '*/__pycache__/*') pyproject.toml README.md
 
-.PHONY: demo test lint fit crossval ablation lexicon benchmark clean
+.PHONY: demo test lint fit fit-scope crossval ablation lexicon benchmark clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/crossframe demo
@@ -24,6 +24,10 @@ lint: $(VENV)/.tested
 # Prints cross-validated figures of the link model on the annotated events (add -o FILE to write the weights).
 fit: $(VENV)/.tested
 	$(BIN)/python -m compare.evaluate.fit $(wildcard tests/gold/*/)
+
+# Prints cross-validated figures of the scope model (add -o FILE to write the weights).
+fit-scope: $(VENV)/.tested
+	$(BIN)/python -m compare.evaluate.fit_scope $(wildcard tests/gold/*/)
 
 # Scores what `crossframe compare` prints for each reference event with weights fitted on all other events.
 crossval: $(VENV)/.tested

@@ -14,9 +14,12 @@ from compare.align.links import link_texts
 from compare.align.side import Side
 from compare.cache import Cache
 from compare.differences.find import find_differences
+from compare.differences.scope import scope_differences
+from compare.differences.scope_model import SHIPPED_SCOPE_MODEL
 from compare.errors import InputError, PackageMissingError
 from compare.facts.extract import extract_facts
-from compare.glossary.store import load_glossary, load_loaded_terms
+from compare.framing.find import find_framings, framing_pairs
+from compare.glossary.store import load_glossary, load_loaded_terms, load_topics
 from compare.report.comparison import Comparison, Row
 from compare.texts.examples import example_notices
 from compare.texts.read import read_text
@@ -59,10 +62,10 @@ class Source:
 class Settings:
     """How to compare.
 
-    `glossaries` lie over the shipped one; `explain` gives links reasons; `gloss` translates the other texts into the
-    article's language, for a reader of that alone; `link_model` replaces the shipped weights;
-    what `cache` has is not computed again. `progress` is told the stage that goes on and, where they are counted, how
-    many sentences are done and of how many, else 0 and 0.
+    `glossaries` lie over the shipped one; `explain` gives links reasons and differences rules; `gloss` translates the
+    other texts into the article's language, for a reader of that alone; `link_model` and `scope_model` replace the
+    shipped weights; what `cache` has is not computed again. `progress` is told the stage that goes on and, where they
+    are counted, how many sentences are done and of how many, else 0 and 0.
     """
 
     glossaries: tuple[Path, ...] = ()
@@ -71,6 +74,7 @@ class Settings:
     explain: bool = False
     gloss: bool = False
     link_model: Path | None = None
+    scope_model: Path | None = None
     cache: Cache = field(default_factory=Cache)
     progress: Progress = silent
 
@@ -103,14 +107,20 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         for one, two in combinations(sides, 2)
         for link in link_texts(one, two, model, settings.match, explain=settings.explain)
     ]
-    differences = find_differences(texts, facts, links)
+    scope_weights = settings.scope_model or SHIPPED_SCOPE_MODEL
+    differences = (*find_differences(texts, facts, links), *scope_differences(sides, links, scope_weights))
+    rows = _rows(texts, links, differences)
+    framings = find_framings(texts, facts, load_topics(), glossary)
     return Comparison(
         texts=tuple(texts),
         links=tuple(links),
-        rows=_rows(texts, links, differences),
+        rows=rows,
         translations=translations,
         notices=(*example_notices(texts), *dict.fromkeys([*notices, *missing])),
         glosses=glosses,
+        explain=settings.explain,
+        framings=framings,
+        framing_pairs=framing_pairs(framings, [row.group for row in rows]),
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import click
 import typer
 
 from compare.cli.options import (
@@ -19,6 +20,7 @@ from compare.cli.options import (
     WidthOption,
 )
 from compare.cli.output import Color
+from compare.differences.difference import KINDS
 
 
 class Show(StrEnum):
@@ -29,16 +31,6 @@ class Show(StrEnum):
     DIFFERENCES = "differences"
     NOT_IN_ARTICLE = "not-in-article"
     NOT_IN_SOME = "not-in-some"
-
-
-class Kind(StrEnum):
-    """Kinds of difference."""
-
-    NUMBER = "number"
-    DATE = "date"
-    NAME = "name"
-    ATTRIBUTION = "attribution"
-    WORDING = "wording"
 
 
 def command(
@@ -71,7 +63,8 @@ def command(
     ] = None,
     show: Annotated[Show, typer.Option(help="Which rows to show.")] = Show.ALL,
     kind: Annotated[
-        list[Kind] | None, typer.Option(help="Only rows with a difference of this kind; repeatable.")
+        list[str] | None,
+        typer.Option(click_type=click.Choice(KINDS), help="Only rows with a difference of this kind; repeatable."),
     ] = None,
     language: Annotated[
         list[str] | None,
@@ -83,7 +76,12 @@ def command(
     ] = None,
     match: MatchOption = Match.HYBRID,
     link_model: LinkModelOption = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Say below each row why its claims were linked.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Say below each row why its claims were linked, and what each difference goes by."
+        ),
+    ] = False,
     gloss: Annotated[
         bool,
         typer.Option("--gloss", help="Show what is in another language in the article's too (machine translation)."),
@@ -121,7 +119,7 @@ def command(
             progress=progress,
         )
         comparison = compare(sources, settings)
-    rows = select_rows(comparison, show.value, tuple(k.value for k in kind or ()))
+    rows = select_rows(comparison, show.value, tuple(kind or ()))
     columns = out.terminal_width(width)
     out.write_files(output or [], [out.render(comparison, rows, name, width=columns, color=False) for name in formats])
     if shown:

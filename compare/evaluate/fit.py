@@ -17,46 +17,27 @@ from compare.align.features import FEATURES
 from compare.align.link_model import LinkModel
 from compare.evaluate.counts import Counts, together
 from compare.evaluate.gold import signature_of
+from compare.evaluate.newton import logistic_regression
 from compare.evaluate.samples import Sample, flat, read_samples, read_unrelated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from numpy.typing import NDArray
-
-    from compare.align.model_file import Matrix
 
 _L2 = 30.0
-_STEPS = 30
 _FUZZY_THRESHOLD = 0.55
 _THRESHOLDS = np.arange(0.15, 0.75, 0.05)
 
 
 def fit(samples: Iterable[Sample], threshold: float, signature: str = "") -> LinkModel:
-    """Logistic regression with an L2 penalty, by Newton's method (Hastie et al. 2009, section 4.4)."""
+    """Logistic regression with an L2 penalty."""
     features, labels = flat(samples)
     mean, scale = features.mean(axis=0), np.maximum(features.std(axis=0), 1e-6)
-    weights = _newton((features - mean) / scale, labels.astype(np.float64))
+    weights = logistic_regression((features - mean) / scale, labels.astype(np.float64), _L2)
     return LinkModel(
         tuple(map(float, mean)), tuple(map(float, scale)), tuple(map(float, weights[1:])), float(weights[0]),
         threshold, _FUZZY_THRESHOLD, signature,
     )  # fmt: skip
-
-
-def _newton(standard: Matrix, labels: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Weights, the intercept (which is not penalised) first."""
-    design = np.column_stack([np.ones(len(standard)), standard])
-    penalty = np.diag([1e-6] + [_L2] * standard.shape[1])
-    weights = np.zeros(design.shape[1])
-    for _ in range(_STEPS):
-        probabilities = 1 / (1 + np.exp(-design @ weights))
-        gradient = design.T @ (labels - probabilities) - penalty @ weights
-        hessian = (design * (probabilities * (1 - probabilities))[:, None]).T @ design + penalty
-        step = np.linalg.solve(hessian, gradient)
-        weights += step
-        if np.abs(step).max() < 1e-8:  # noqa: PLR2004 (converged)
-            break
-    return np.asarray(weights)
 
 
 def count(model: LinkModel, sample: Sample, threshold: float) -> Counts:

@@ -19,7 +19,7 @@ from compare.differences.find import find_differences
 from compare.errors import CrossframeError
 from compare.evaluate.counts import Counts
 from compare.evaluate.gold import find_events, read_event, same_sentence
-from compare.evaluate.samples import read_side
+from compare.evaluate.samples import side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def count_kinds(folders: Iterable[Path]) -> dict[str, Counts]:
 
 def _kinds(pair: GoldPair) -> Iterable[tuple[set[str], frozenset[str]]]:
     """For each sentence that the gold links: the kinds that the rules print, and the gold's."""
-    first, second = read_side(pair.first, pair.names), read_side(pair.second, pair.names)
+    first, second = side_of(pair.first, pair.names), side_of(pair.second, pair.names)
     partners, facts = Partners(first, second), {side.text.label: side.facts for side in (first, second)}
     for row in pair.rows:
         links = tuple(_links(row, first, second, partners))

@@ -54,7 +54,7 @@ def read_samples(folders: Iterable[Path]) -> list[Sample]:
 
 
 def _sample(pair: GoldPair) -> Sample:
-    first, second = read_side(pair.first, pair.names), read_side(pair.second, pair.names)
+    first, second = side_of(pair.first, pair.names), side_of(pair.second, pair.names)
     ours, theirs = ([sentence.text for sentence in side.text.sentences] for side in (first, second))
     wanted, accepted = gold_links(pair, ours, theirs)
     pairs, features = pair_features(first, second, Partners(first, second))
@@ -72,7 +72,7 @@ def read_unrelated(folders: Sequence[Path]) -> list[Sample]:
     samples = []
     for pairs, others in zip(events, [*events[1:], *events[:1]], strict=True):
         for pair, other in zip(pairs, others, strict=False):
-            first, second = read_side(pair.first, pair.names), read_side(other.second, other.names)
+            first, second = side_of(pair.first, pair.names), side_of(other.second, other.names)
             candidates, features = pair_features(first, second, Partners(first, second))
             links, listed = np.zeros(len(features), dtype=bool), np.ones(len(features), dtype=bool)
             sentences = len(first.text.sentences)
@@ -81,8 +81,8 @@ def read_unrelated(folders: Sequence[Path]) -> list[Sample]:
 
 
 @lru_cache(maxsize=256)
-def read_side(path: Path, names: Path | None) -> Side:
-    """A text of an event with all that linking needs; `names` is the event's glossary, if any."""
+def side_of(path: Path, names: Path | None) -> Side:
+    """One text of an event with all that linking needs; `names` is the event's glossary, if any."""
     glossary = load_glossary([names] if names else [])
     text = read_text(str(path), path.stem)
     return Side(text, extract_facts(text, glossary, load_loaded_terms()), content_of(text), embed(text), {})

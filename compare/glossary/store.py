@@ -55,6 +55,11 @@ def load_loaded_terms() -> Glossary:
     return read_glossary(shipped("glossaries") / "loaded_terms.csv")
 
 
+def load_topics() -> Glossary:
+    """The shipped topics: `other` holds each trigger's "topic"; those of one topic need not stand together."""
+    return read_glossary(shipped("glossaries") / "topics.csv")
+
+
 def overlay(glossaries: Iterable[Glossary]) -> Glossary:
     """One glossary of many, the last given wins, term by term.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.differences.difference import RULES
 from compare.report.summary import PAIR
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceLine:
-    """A difference for a reader: its kind, and the two spans with the note; or, of kind "linked", why."""
+    """A difference for a reader: its kind, and the two spans with the note.
+
+    Of kind "rule", what the difference above it goes by; of kind "linked", why two claims were linked.
+    """
 
     kind: str
     detail: str
@@ -61,13 +65,17 @@ def cell(comparison: Comparison, row: Row, text: Text) -> tuple[Line, ...]:
 
 
 def difference_lines(comparison: Comparison, row: Row) -> tuple[DifferenceLine, ...]:
-    """Return the row's differences, then why its claims were linked, where that was asked for.
+    """Return the row's differences, each with its rule, then why its claims were linked, where that was asked for.
 
     With more than two texts each side is named by its label.
     """
     owners = {claim: text for text in comparison.texts for claim in row.group.claims.get(text.label, ())}
     named = len(comparison.texts) > PAIR
-    differences = (_difference_line(difference, owners, named=named) for difference in row.differences)
+    differences = [
+        line
+        for difference in row.differences
+        for line in (_difference_line(difference, owners, named=named), *_rule_line(comparison, difference))
+    ]
     links = (link for claim in owners for link in comparison.explained.get(claim, ()))
     return (*differences, *(_link_line(comparison, link, owners, named=named) for link in links))
 
@@ -134,6 +142,22 @@ def _difference_line(difference: Difference, owners: Mapping[str, Text], *, name
     first = _side(difference.first_text, owners[difference.first], named=named)
     second = _side(difference.second_text, owners[difference.second], named=named)
     return DifferenceLine(difference.kind, f"{first} / {second}" + (f": {difference.note}" if difference.note else ""))
+
+
+def _rule_line(comparison: Comparison, difference: Difference) -> tuple[DifferenceLine, ...]:
+    """Return what a difference goes by and where its words stand, where that was asked for."""
+    if not comparison.explain:
+        return ()
+    first = _place(difference.first, difference.first_start, difference.first_end)
+    second = _place(difference.second, difference.second_start, difference.second_end)
+    evidence = f"; {difference.evidence}" if difference.evidence else ""
+    rule = RULES.get(difference.kind, difference.kind)
+    return (DifferenceLine("rule", f"{rule}{evidence}. {first} / {second}."),)
+
+
+def _place(claim: str, start: int, end: int) -> str:
+    """Return "kremlin:7 at 61–80", in code points of the claim's sentence; the claim alone where it has no words."""
+    return f"{claim} at {start}–{end}" if start >= 0 else claim
 
 
 def _link_line(comparison: Comparison, link: Link, owners: Mapping[str, Text], *, named: bool) -> DifferenceLine:

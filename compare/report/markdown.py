@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from compare.report.cells import LEGEND, cell, difference_lines, heading, translation_origin
+from compare.report.framing import EXPLAINED, framing_rows, framing_title
 from compare.report.safe import printable
 from compare.report.sections import sections
 from compare.report.summary import summarise, summary_lines
@@ -13,6 +14,7 @@ from compare.report.summary import summarise, summary_lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.framing.framing import FramingPair
     from compare.report.comparison import Comparison, Row
     from compare.report.sections import Section
 
@@ -48,6 +50,10 @@ def render_markdown(comparison: Comparison, rows: Sequence[Row]) -> str:
     parts += ["## Summary", _summary(comparison)]
     if len(rows) < len(comparison.rows):
         parts.append(f"{len(rows)} of {len(comparison.rows)} rows are shown; the summary counts all of them.")
+    for pair in comparison.framing_pairs:
+        parts += [f"## {escape_markdown(framing_title(pair))}", _framing(pair)]
+    if comparison.framing_pairs:
+        parts.append(EXPLAINED)
     return "\n\n".join(parts) + "\n"
 
 
@@ -82,3 +88,12 @@ def _differences(comparison: Comparison, row: Row) -> str:
 def _summary(comparison: Comparison) -> str:
     pairs = summary_lines(summarise(comparison))
     return "\n".join(f"- {name}: {escape_markdown(counts)}" for name, counts in pairs)
+
+
+def _framing(pair: FramingPair) -> str:
+    """Return two framings as one table; the headings of its parts are rows in bold."""
+    lines = [["", escape_markdown(pair.first.label), escape_markdown(pair.second.label)], ["---"] * 3]
+    for row in framing_rows(pair):
+        name = escape_markdown(row.name)
+        lines.append([f"**{name}**" if row.heading else name, *map(escape_markdown, row.cells)])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

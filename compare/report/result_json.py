@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from compare.differences.difference import RULES
+from compare.report.framing_json import framing_json
 from compare.report.safe import is_unsafe
 from compare.report.summary import summarise
 
@@ -34,8 +36,8 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
         "crossframe": VERSION,
         "texts": [_text(text) for text in comparison.texts],
         "links": [_link(link) for link in comparison.links],
-        "groups": [_group(row) for row in comparison.rows],
-        "summary": _summary(summarise(comparison)),
+        "groups": [_group(row, explain=comparison.explain) for row in comparison.rows],
+        "summary": _summary(summarise(comparison)) | framing_json(comparison),
         "notices": list(comparison.notices),
         "translations": {language: translated(t) for language, t in comparison.translations.items()},
         **({"glosses": _glosses(comparison)} if comparison.glosses else {}),
@@ -106,15 +108,15 @@ def _link(link: Link) -> dict[str, Any]:
     return values | ({"reasons": list(link.reasons)} if link.reasons else {})
 
 
-def _group(row: Row) -> dict[str, Any]:
+def _group(row: Row, *, explain: bool) -> dict[str, Any]:
     return {
         "claims": {label: list(ids) for label, ids in row.group.claims.items()},
-        "differences": [_difference(difference) for difference in row.differences],
+        "differences": [_difference(difference, explain=explain) for difference in row.differences],
     }
 
 
-def _difference(difference: Difference) -> dict[str, Any]:
-    return {
+def _difference(difference: Difference, *, explain: bool) -> dict[str, Any]:
+    values = {
         "kind": difference.kind,
         "claims": [difference.first, difference.second],
         "from": difference.first_text,
@@ -125,6 +127,10 @@ def _difference(difference: Difference) -> dict[str, Any]:
         "to_end": difference.second_end,
         "note": difference.note,
     }
+    if not explain:
+        return values
+    evidence = {"evidence": difference.evidence} if difference.evidence else {}
+    return values | {"rule": RULES.get(difference.kind, difference.kind)} | evidence
 
 
 def _summary(summary: Summary) -> dict[str, Any]:

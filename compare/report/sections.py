@@ -28,7 +28,8 @@ def sections(texts: Sequence[Text], rows: Sequence[Row]) -> tuple[Section, ...]:
     """Return the sections that have rows, in the order they are shown; rows stand in text order inside.
 
     The order: shared by all texts, shared with the article (the first text), shared by others, then what is
-    only in one text, text by text. Titles are English and hold labels as they came.
+    only in one text, text by text (background that only a journalist writes stands there). Titles are English and
+    hold labels as they came.
     """
     labels = [text.label for text in texts]
     titles = _titles(labels)
@@ -52,13 +53,20 @@ def _titles(labels: Sequence[str]) -> dict[str, str]:
         f"Shared with {article}, not by all",
         f"Shared by others, not in {article}",
     )
-    return dict.fromkeys(shared, "") | {f"Only in {label}": label for label in labels}
+    return dict.fromkeys(shared, "") | {_only(label, labels): label for label in labels}
+
+
+def _only(label: str, labels: Sequence[str]) -> str:
+    """Return the title of what is in one text; the first is called what it is, the article."""
+    if label != labels[0]:
+        return f"Only in {label}"
+    return "Only in the article" + ("" if label == "article" else f" ({label})")
 
 
 def _title_of(row: Row, labels: Sequence[str], titles: Sequence[str]) -> str:
     present = [label for label in labels if row.group.claims.get(label)]
     if len(present) == 1:
-        return f"Only in {present[0]}"
+        return _only(present[0], labels)
     if len(present) == len(labels):
         return titles[0]
     return titles[1] if labels[0] in present else titles[2]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.errors import InputError
 from compare.report.cells import LEGEND, heading, translation_origin
+from compare.report.framing import EXPLAINED, draw_framing
 from compare.report.layout import READING_WIDTH
 from compare.report.own_table import draw_sections
 from compare.report.paint import paint
@@ -40,6 +41,8 @@ def render_table(
         _table(comparison, rows, width, style, color=color),
         _legend(comparison, width, color=color),
         _summary(comparison, rows, width, color=color),
+        *(draw_framing(pair, width, color=color) for pair in comparison.framing_pairs),
+        _shares_explained(comparison, width, color=color),
     )
     return "\n\n".join("\n".join(line.rstrip(" ") for line in part) for part in parts if part) + "\n"
 
@@ -73,6 +76,12 @@ def _legend(comparison: Comparison, width: int, *, color: bool) -> list[str]:
     size = min(width, READING_WIDTH)
     origin = translation_origin(comparison)
     return [line for text in (LEGEND, origin) if text for line in paragraph(text, size, "quiet", color=color)]
+
+
+def _shares_explained(comparison: Comparison, width: int, *, color: bool) -> list[str]:
+    """Return how to read the framings, where there are any."""
+    size = min(width, READING_WIDTH)
+    return paragraph(EXPLAINED, size, "quiet", color=color) if comparison.framing_pairs else []
 
 
 def _summary(comparison: Comparison, rows: Sequence[Row], width: int, *, color: bool) -> list[str]:

@@ -195,3 +195,45 @@ def test_explain_says_below_each_row_and_in_json_why_claims_were_linked(run):
     assert all("reasons" not in link for link in result(run(*arguments, "--format", "json"))["links"])
     markdown = run(*arguments, "--explain", "--format", "markdown").stdout.decode()
     assert markdown.count("**linked**") == len(links)
+
+
+def test_explain_gives_each_difference_its_rule_and_its_place(run, article, readout):
+    arguments = ("compare", article, readout, "--no-translate")
+    table = " ".join(run(*arguments, "--explain").stdout.decode().replace("│", " ").split())
+    assert "rule both state a quantity of one thing, and the two differ or one is vaguer. article:2 at 40–54" in table
+    assert "both state a quantity" not in run(*arguments).stdout.decode()
+    differences = [
+        difference
+        for group in result(run(*arguments, "--explain", "-f", "json"))["groups"]
+        for difference in group["differences"]
+    ]
+    assert differences
+    assert all(difference["rule"] for difference in differences)
+
+
+def test_rows_of_kind_scope_can_be_asked_for(run):
+    arguments = ("compare", SEED, EXAMPLE / "kremlin.ru.txt", "--no-translate")
+    table = run(*arguments, "--kind", "scope").stdout.decode()
+    assert re.search(r"scope +\S", table)
+    assert "Only in kremlin —" not in table
+    groups = result(run(*arguments, "--explain", "-f", "json"))["groups"]
+    evidence = {d["kind"]: d["evidence"] for group in groups for d in group["differences"] if "evidence" in d}
+    assert list(evidence) == ["scope"]
+    assert re.fullmatch(r"probability [01]\.\d\d", evidence["scope"])
+
+
+def test_a_comparison_ends_with_the_framings_of_every_two_texts(run):
+    done = run(
+        "compare", SEED, f"k={EXAMPLE / 'kremlin.ru.txt'}", f"s={EXAMPLE / 'state-media.zh.txt'}", "--width", "80"
+    )
+    table = done.stdout.decode()
+    label = SEED.stem
+    places = [table.index(f"Framing: {pair}") for pair in (f"{label[:9]}", "k and s")]
+    assert table.index("\nSummary") < places[0] < places[1]
+    assert all(len(line) <= 80 for line in table.splitlines())
+
+
+def test_what_only_the_article_has_stands_below_what_is_shared(run, article, readout):
+    table = run("compare", article, readout).stdout.decode()
+    shared = "x".join(re.findall("^(?:Shared|Only).* — ", table, re.MULTILINE))
+    assert not re.search("Only.*Shared", shared)

@@ -137,3 +137,9 @@ def test_a_terminal_that_lacks_letters_shows_their_numbers(run, article, readout
     done = run("compare", article, readout, "--no-translate", env={"PYTHONIOENCODING": "latin-1"})
     assert done.returncode == 0, done.stderr.decode()
     assert b"\\u" in done.stdout
+
+
+def test_a_kind_that_there_is_not_is_one_line_with_the_kinds(fails, article, readout):
+    message = fails("compare", article, readout, "--kind", "tone")
+    assert "tone" in message
+    assert "scope" in message

@@ -3,9 +3,11 @@ from dataclasses import replace
 import pytest
 
 from compare.errors import InputError
+from compare.evaluate.counts import Counts, together
 from compare.evaluate.crossval import cross_validate
 from compare.evaluate.evaluation import score_events
 from compare.evaluate.fit import fit, write_model
+from compare.evaluate.fit_scope import read_scope_samples
 from compare.evaluate.samples import read_samples
 from compare.pipeline import Settings
 
@@ -36,3 +38,12 @@ def test_an_event_whose_gold_has_no_rows_yet_is_passed_over(two_events, tmp_path
     (empty / "gold.tsv").write_text(head, encoding="utf-8")
     found = cross_validate([two_events[0], empty], read_samples(two_events), 0.6, SETTINGS)
     assert {score.event for score in found.scores} == {two_events[0].name}
+
+
+def test_differences_of_scope_are_judged_with_weights_fitted_on_the_others(two_events):
+    samples, scope_samples = read_samples(two_events), read_scope_samples(two_events)
+    # A model that has seen nothing but scope finds it everywhere, the shipped one does not.
+    always = [replace(sample, scope=True) for sample in scope_samples]
+    found, shipped = (cross_validate(two_events, samples, 0.6, SETTINGS, given) for given in (always, ()))
+    printed = [together(s.differences.get("scope", Counts()) for s in e.scores).printed for e in (found, shipped)]
+    assert printed[0] > printed[1]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.differences.difference import KINDS
+from compare.differences.difference import KINDS, RULES
 from compare.report.result_json import dump_json, to_json
 from compare.report.safe import is_unsafe
 
@@ -116,3 +116,13 @@ def test_no_character_that_a_terminal_obeys_is_left_unescaped():
     unsafe = [chr(code) for code in range(0x110000) if is_unsafe(chr(code)) and chr(code) != "\n"]
     written = dump_json({"all": "".join(unsafe)})
     assert not [character for character in written if is_unsafe(character) and character != "\n"]
+
+
+def test_every_difference_has_its_spans_and_with_explain_its_rule(comparison):
+    plain = [d for group in to_json(comparison)["groups"] for d in group["differences"]]
+    assert all({"from_start", "from_end", "to_start", "to_end"} <= set(difference) for difference in plain)
+    assert all("rule" not in difference for difference in plain)
+    values = to_json(replace(comparison, explain=True))
+    VALIDATOR.validate(values)
+    explained = [d for group in values["groups"] for d in group["differences"]]
+    assert all(difference["rule"] == RULES[difference["kind"]] for difference in explained)

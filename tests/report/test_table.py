@@ -86,7 +86,7 @@ def test_sections_go_from_all_texts_to_one(comparison):
         "Shared by all 3 texts — 3 rows, 2 with differences",
         "Shared with article, not by all — 2 rows, 1 with differences",
         "Shared by others, not in article — 1 row",
-        "Only in article — 3 claims",
+        "Only in the article — 3 claims",
         "Only in ministry — 1 claim",
         "Only in agency — 3 claims",
     ]
@@ -190,7 +190,7 @@ def test_a_markup_style_is_one_table_with_a_row_in_a_line(comparison):
     table = render(comparison, 80, style="tsv")
     line = next(line for line in table.splitlines() if "storm" in line)
     assert [cell.strip() for cell in line.split("\t")] == [
-        "Only in article",
+        "Only in the article",
         "The call came two days after a storm cut power to 40,000 homes.",
         "— not in this text",
         "— not in this text",
@@ -223,3 +223,10 @@ def test_a_gloss_stands_under_the_words_of_its_text_and_names_its_package(compar
     shown = render_table(replace(comparison, translations={}, glosses={"ministry": gloss}), comparison.rows, width=200)
     assert "en (machine): Gloss 0." in shown
     assert "a machine translation of the whole sentence: en by translate-en_ru 1.0 (starter)" in " ".join(shown.split())
+
+
+def test_an_explained_difference_has_its_rule_and_places_below_it(comparison):
+    table = " ".join(render(replace(comparison, explain=True), 200).replace("│", " ").split())
+    assert "rule two ways to name or judge one thing. article:5 at " in table
+    assert " / ministry:4 at " in table
+    assert "two ways to name" not in render(comparison, 200)
