@@ -10,6 +10,7 @@ from compare.facts.names import find_loaded, find_names
 from compare.facts.numbers import find_numbers
 from compare.facts.polarity import is_negated
 from compare.facts.speaker import NOBODY, find_speaker
+from compare.facts.voices import read_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,7 @@ def extract_facts(text: Text, glossary: Glossary, loaded_terms: Glossary) -> tup
         by_sentence.setdefault(claim.sentence, []).append(claim)
     facts: list[Facts] = []
     speaker = NOBODY
+    voices = read_voices(text, glossary)
     for index, claims in by_sentence.items():
         sentence, language = text.sentences[index].text, text.language
         dates = find_dates(sentence, language, text.date)
@@ -51,6 +53,7 @@ def extract_facts(text: Text, glossary: Glossary, loaded_terms: Glossary) -> tup
                     _inside(loaded, claim),
                     speaker,
                     is_negated(claim.text, language),
+                    voices.of(sentence, claim),
                 )
             )
     return tuple(facts)
