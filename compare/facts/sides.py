@@ -83,6 +83,8 @@ def sides_of_terms(glossary: Glossary) -> dict[str, str]:
     sides = {}
     for term in glossary.terms:
         office = term.other.get("office", "")
+        if not office:
+            continue
         found = [code for match in find_terms(office, "en", glossary) if (code := _code(match.term.id))]
         if found:
             sides[term.id] = found[-1]
