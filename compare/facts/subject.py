@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.facts.fact import Voice
-from compare.facts.sides import side_of
+from compare.facts.sides import MEDIA, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,6 +26,7 @@ class Subjects:
     both: re.Pattern[str]
     source: re.Pattern[str]
     office: re.Pattern[str]
+    official: re.Pattern[str]  # one person, known by the office alone
     pronoun: re.Pattern[str]
     oblique: re.Pattern[str]  # what stands right before a name that is no subject ("with X")
     joined: frozenset[str]
@@ -48,16 +49,16 @@ def read_subject(sentence: str, start: int, end: int, words: Subjects, known: Kn
     found: list[tuple[int, Voice]] = []
     if persons:
         found.append((persons[-1].end, _persons(persons, sentence, words, known)))
-    for role, pattern in ((BOTH, words.both), (SOURCE, words.source), (SIDE, words.office)):
+    for role, pattern in ((BOTH, words.both), (SOURCE, words.source), (SIDE, words.office), (PERSON, words.official)):
         found += [(m.end(), _of(role, m, names, sentence)) for m in pattern.finditer(sentence, start, end)]
     pronouns = [m.end() for m in words.pronoun.finditer(sentence, start, end)]
     if pronouns:
-        found.append((pronouns[-1], _carried(known.before)))
+        found.append((pronouns[-1], _meant(known, sentence, pronouns[-1])))
     if found:
-        return max(found, key=lambda pair: pair[0])[1]
+        return max(found, key=lambda pair: (pair[0], pair[1].role == PERSON))[1]
     sides = [n for n in names if side_of(n) and not words.oblique.search(sentence, start, n.start)]
     if not sides:
-        return None
+        return _organisation(names)
     last = sides[-1]
     return Voice(SIDE, (), (side_of(last),), last.start, last.end, last.text)
 
@@ -86,8 +87,25 @@ def _of(role: str, match: re.Match[str], names: Sequence[Name], sentence: str) -
     return Voice(role, (), sides, start, end, sentence[start:end])
 
 
-def _carried(before: Voice) -> Voice:
-    return carry(before) if before.role in {PERSON, SIDE} else UNKNOWN
+def _organisation(names: Sequence[Name]) -> Voice | None:
+    """The United Nations, a company: what it states is its own; what a news agency reports is not."""
+    found = [n for n in names if n.kind == "organisation" and n.term not in MEDIA]
+    return Voice(SOURCE, (found[-1].term,), (), found[-1].start, found[-1].end, found[-1].text) if found else None
+
+
+def _meant(known: Known, sentence: str, before: int) -> Voice:
+    """Whom "he" stands for: the last person named before it in the sentence, else who spoke before.
+
+    Unknown where that one is named again in the sentence as another ("He told Putin").
+    """
+    earlier = [n for n in known.names if n.kind in _PERSONS and n.end < before]
+    if earlier:
+        last = earlier[-1]
+        sides = (known.sides[last.term],) if last.term in known.sides else ()
+        return Voice(PERSON, (last.term,), sides, last.start, last.end, last.text)
+    if known.before.role not in {PERSON, SIDE} or {n.term for n in known.names} & set(known.before.terms):
+        return UNKNOWN
+    return carry(known.before)
 
 
 def carry(voice: Voice) -> Voice:

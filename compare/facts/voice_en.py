@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from compare.facts.fact import NARRATED, Voice
-from compare.facts.subject import BOTH, HIDDEN, Known, Subjects, read_subject
+from compare.facts.subject import BOTH, HIDDEN, PERSON, SOURCE, Known, Subjects, read_subject
 
 WORDS = Subjects(
     both=re.compile(
@@ -16,29 +16,40 @@ WORDS = Subjects(
     ),
     source=re.compile(
         r"\b(?:officials?|sources?|persons?|people|diplomats?|analysts?|experts?|economists?|figures|data|statistics|customs"
-        r"|insurers|traders|study|researchers?|scholars?|media|newspapers?|reports?|documents?|agency|consultancy|residents|activists)\b"
+        r"|insurers|traders|study|researchers?|scholars?|consultancy|residents|activists)\b"
     ),
     office=re.compile(
-        r"\b(?:spokes(?:man|woman|person)|aide|ministry|Ministry|office|government|embassy|side|statement|readout|account|communique|press service"
-        r"|[Pp]resident|leader|[Pp]remier|[Pp]rime minister|foreign minister|minister|ambassador|envoy|delegation|counterpart|command|department|army|central bank)\b"
+        r"\b(?:ministry|Ministry|office|government|embassy|side|statement|readout|account|communique|press service"
+        r"|[Pp]resident|leader|[Pp]remier|[Pp]rime minister|foreign minister|minister|delegation|counterpart|command|department|army|central bank)\b"
     ),
-    pronoun=re.compile(r"\b[HhSs]?[Hh]e\b"),
-    oblique=re.compile(r"\b(?:to|with|for|from|by|of|on|in|about|between|told|tell|thanked|against|near|and his counterpart)\s+(?:[A-Z]?[\w’'.-]+\s+){0,4}?$"),
+    official=re.compile(
+        r"\b(?:spokes(?:man|woman|person)|aide|ambassador|envoy|deputy (?:\w+ )?minister|press secretary|vice president)\b"
+    ),
+    pronoun=re.compile(r"\b(?:[Hh]e|[Ss]he)\b"),
+    oblique=re.compile(
+        r"\b(?:to|with|for|from|by|of|on|in|about|between|told|tell|thanked|against|near|and his counterpart)\s+(?:[A-Z]?[\w’'.-]+\s+){0,4}?$"
+    ),
     joined=frozenset({"and", "&"}),
 )
 _VERB = re.compile(
     r"\b(?:said|says|told|tells|added|adds|announced|stated|declared|stressed|stresses|noted|notes|reiterated|reaffirmed|underscored|emphasi[sz]ed"
     r"|quoted|reported|reports|claimed|claims|argued|argues|warned|warns|urged|urges|insisted|insists|briefed|thanked|praised|accused|accuses|proposed|called|calls"
     r"|condemned|welcomed|expressed|confirmed|denied|denies|pledged|promised|accepted|invited|recalled|explained|described|demanded|criticised|criticized"
-    r"|repeated|offered|agreed|discussed|rejected|rejects|asked|vowed|hailed|denounced|let it be known|applauded|encouraged|complained|congratulated|commended)\b"
+    r"|repeated|offered|agreed|discussed|rejected|rejects|asked|vowed|hailed|denounced|let it be known|applauded|encouraged|complained|congratulated|commended|replied|wrote|boasted?|dismissed|blamed|conceded|acknowledged|backed|endorsed|underlined|questioned|predicted|estimates?|show(?:s|ed)?|put|spoke)\b"
 )
 _LISTENERS = r"(?: (?:reporters|journalists|lawmakers|a news conference|a briefing|state television))?"
-_TAIL_END = re.compile(rf"{_LISTENERS}(?: (?:on|at|in|after|later|late|earlier|afterwards)\b[^,.;“”\"]{{0,50}})?\s*(?:[,.;”\"]|$)")
+_TAIL_END = re.compile(
+    rf"{_LISTENERS}(?: (?:on|at|in|after|later|late|earlier|afterwards)\b[^,.;“”\"]{{0,50}})?\s*(?:[,.;”\"]|$)"
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b[Bb]y (?=[A-Z][\w’']+ (?:account|count)\b)|\bin the words of\b")
 _CLAUSE_BREAK = re.compile(r"[.;:—–“”\"(]|\b(?:that|which|but|while|although|though|after|before|when|because|as)\b")
 _FAR = 110  # code points in which a subject is looked for
-_BEFORE_VERB = re.compile(r"(?:^|[\s,])(?:not |never |also |again |both |then |later |has |have |had |would |will |did )*$")
-_HIDDEN = re.compile(r"\b(?:It|it) (?:was|has been|is) (?:noted|agreed|stressed|emphasi[sz]ed|decided|confirmed|underlined|announced)\b")
+_BEFORE_VERB = re.compile(
+    r"(?:^|[\s,])(?:not |never |also |again |both |then |later |has |have |had |would |will |did )*$"
+)
+_HIDDEN = re.compile(
+    r"\b(?:It|it) (?:was|has been|is) (?:noted|agreed|stressed|emphasi[sz]ed|decided|confirmed|underlined|announced)\b"
+)
 
 
 def find_voice_en(sentence: str, start: int, end: int, context: str, known: Known) -> Voice:
@@ -53,7 +64,7 @@ def find_voice_en(sentence: str, start: int, end: int, context: str, known: Know
         place = sentence.find(context)
         head = _head_and_tail(sentence, place, place + len(context), known)[0] if place >= 0 else None
     if head is not None and tail is not None and not _same(head, tail):
-        return replace(head, relayed_by=tail.text)
+        return replace(head, relayed_by=tail.text if tail.role in {PERSON, SOURCE} else "")
     return tail or head or NARRATED
 
 
@@ -68,7 +79,22 @@ def _head_and_tail(sentence: str, start: int, end: int, known: Known) -> tuple[V
         if subject is None:
             continue
         is_tail = behind or (_TAIL_END.match(sentence, verb.end()) and _after_words(sentence, start, subject, verb))
-        if is_tail and verb.group() in {"said", "says", "told", "added", "announced", "reported", "confirmed", "stressed", "noted", "insisted", "explained", "argued", "warned", "claimed"}:
+        if is_tail and verb.group() in {
+            "said",
+            "says",
+            "told",
+            "added",
+            "announced",
+            "reported",
+            "confirmed",
+            "stressed",
+            "noted",
+            "insisted",
+            "explained",
+            "argued",
+            "warned",
+            "claimed",
+        }:
             tail = tail or subject
         elif head is None:
             head = subject

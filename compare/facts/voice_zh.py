@@ -16,23 +16,30 @@ if TYPE_CHECKING:
     from compare.facts.fact import Name
 
 WORDS = Subjects(
-    both=re.compile(r"双方|两国元首|两国领导人|两位领导人|两国领袖|两国总理|两国外长|两位\w\w|各方|三方|四方|两国(?:均|都|一致)|与会\w{1,6}|会议|会晤各方"),
-    source=re.compile(r"官员|消息人士|知情人士|媒体|报道|分析人士|专家|学者|数据|统计|海关"),
-    office=re.compile(r"发言人|总统|主席|总理|外长|部长|国务卿|大使|代表|外交部|商务部|国防部|政府|克里姆林宫|白宫|司令部|新闻局|声明|公报"),
+    both=re.compile(
+        r"双方|两国元首|两国领导人|两位领导人|两国领袖|两国总理|两国外长|两位\w\w|各方|三方|四方|两国(?:均|都|一致)|与会\w{1,6}|会议|会晤各方"
+    ),
+    source=re.compile(r"官员|消息人士|知情人士|分析人士|专家|学者|数据|统计|海关"),
+    office=re.compile(
+        r"总统|主席|总理|外长|部长|国务卿|外交部|商务部|国防部|政府|克里姆林宫|白宫|司令部|新闻局|声明|公报"
+    ),
+    official=re.compile(r"发言人|新闻秘书|大使|代表|助理|副部长|副外长"),
     pronoun=re.compile(r"^[他她]"),
     oblique=re.compile(r"(?:[同与对向和给请为])$"),
     joined=frozenset({"和", "与", "同", "、"}),
 )
-_SPEECH = (
-    r"指出|强调|表示|重申|介绍|认为|宣布|说(?!明|法|服)|称(?!为|赞|号|作|之)|阐述|通报|呼吁|谈到|透露|回应|写道|提出|主张|指责|谴责|警告|要求|敦促|否认|转达|感谢|赞赏|欢迎|祝贺|同意|商定|听取|提及|坦言|承诺|邀请|接受|高度评价|就"
-)
+_SPEECH = r"指出|强调|表示|重申|介绍|认为|宣布|说(?!明|法|服)|称(?!为|赞|号|作|之)|阐述|通报|呼吁|谈到|透露|回应|写道|提出|主张|指责|谴责|警告|要求|敦促|否认|转达|感谢|赞赏|欢迎|祝贺|同意|商定|听取|提及|坦言|承诺|邀请|接受|高度评价|就"
 _LEAD = re.compile(rf"(?:^|[，。；：,]\s*)(?P<who>[^，。；：、“”「」\s]{{2,40}}?)(?:{_SPEECH})")
 _REPORTED = re.compile(r"(?:^|，)据(?P<who>[^，]{1,20})")
-_WHO_ACTS = re.compile(r"^(?P<who>[^，。；：“”]{2,14}?)(?:愿|将|支持|反对|坚持|始终|一贯|坚决|坚定|期待|希望|高度|恪守|对此|决定|已)")
+_WHO_ACTS = re.compile(
+    r"^(?P<who>[^，。；：“”]{2,14}?)(?:愿|将|支持|反对|坚持|始终|一贯|坚决|坚定|期待|希望|高度|恪守|对此|决定|已)"
+)
 _WEAK = re.compile(r"同意|商定|就|听取|要求|提出|主张|欢迎|感谢|支持")
 
 
-def find_voice_zh(sentence: str, start: int, end: int, context: str, known: Known, named: Callable[[str], Sequence[Name]]) -> Voice:
+def find_voice_zh(
+    sentence: str, start: int, end: int, context: str, known: Known, named: Callable[[str], Sequence[Name]]
+) -> Voice:
     """The voice of sentence[start:end]; `context` is the lead that governs it, `named` finds names in such a lead."""
     claim = sentence[start:end]
     lead = _LEAD.match(claim)
@@ -46,7 +53,7 @@ def find_voice_zh(sentence: str, start: int, end: int, context: str, known: Know
         both = re.match(rf"(?:{WORDS.both.pattern})", claim)
         voice = Voice(BOTH, (), (), start + both.start(), start + both.end(), both.group()) if both else None
     reported = _REPORTED.search(claim)
-    if reported is not None:
+    if reported is not None and "报道" not in reported.group():
         by = _who(sentence, start + reported.start("who"), start + reported.end("who"), known)
         voice = replace(voice, relayed_by=by.text) if voice and by else voice or by
     return voice or NARRATED
