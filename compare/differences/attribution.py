@@ -30,7 +30,6 @@ _DIFFERING = frozenset(
         frozenset({_SIDE, _BOTH}),
         frozenset({_SOURCE, _BOTH}),
         frozenset({_SOURCE, _HIDDEN}),
-        frozenset({_SOURCE, _NONE}),
     }
 )
 
@@ -51,7 +50,7 @@ def _differ(one: Stated, other: Stated) -> bool:
         return bool(first.relayed_by) != bool(second.relayed_by) and roles == {_PERSON}
     if roles == {_PERSON} and first.terms and second.terms:
         return True
-    if roles == {_PERSON, _NONE}:
+    if roles == {_PERSON, _NONE} and not _named_in(first, other) and not _named_in(second, one):
         return (
             _own_figure(one, other)
             or (_speaks(one) and other.language == "ru")
@@ -60,6 +59,11 @@ def _differ(one: Stated, other: Stated) -> bool:
     if roles <= {_PERSON, _SIDE}:
         return bool(first.sides and second.sides) and not set(first.sides) & set(second.sides)
     return roles in _DIFFERING
+
+
+def _named_in(voice: Voice, side: Stated) -> bool:
+    """Whether a claim names the speaker of the other one: he may well be the one who acts in it."""
+    return bool(set(voice.terms) & {name.term for name in side.facts.names})
 
 
 def _own_figure(one: Stated, other: Stated) -> bool:

@@ -15,7 +15,7 @@ WORDS = Subjects(
         r"|[Bb]oth (?:sides|leaders|presidents|men|countries|governments|capitals|ministers|women)|[Bb]oth|[Tt]hey|[Ee]ach|[Ww]e)\b"
     ),
     source=re.compile(
-        r"\b(?:officials?|sources?|persons?|people|diplomats?|analysts?|experts?|economists?|figures|data|statistics|customs"
+        r"\b(?:officials?|sources?|persons?|people|diplomats?|analysts?|experts?|economists?|customs"
         r"|insurers|traders|study|researchers?|scholars?|consultancy|residents|activists)\b"
     ),
     office=re.compile(
@@ -35,7 +35,7 @@ _VERB = re.compile(
     r"\b(?:said|says|told|tells|added|adds|announced|stated|declared|stressed|stresses|noted|notes|reiterated|reaffirmed|underscored|emphasi[sz]ed"
     r"|quoted|reported|reports|claimed|claims|argued|argues|warned|warns|urged|urges|insisted|insists|briefed|thanked|praised|accused|accuses|proposed|called|calls"
     r"|condemned|welcomed|expressed|confirmed|denied|denies|pledged|promised|accepted|invited|recalled|explained|described|demanded|criticised|criticized"
-    r"|repeated|offered|agreed|discussed|rejected|rejects|asked|vowed|hailed|denounced|let it be known|applauded|encouraged|complained|congratulated|commended|replied|wrote|boasted?|dismissed|blamed|conceded|acknowledged|backed|endorsed|underlined|questioned|predicted|estimates?|show(?:s|ed)?|put|spoke)\b"
+    r"|repeated|offered|agreed|rejected|rejects|asked|vowed|hailed|denounced|let it be known|applauded|encouraged|complained|congratulated|commended|replied|wrote|boasted?|dismissed|blamed|conceded|acknowledged|backed|endorsed|underlined|questioned|predicted|estimates?)\b"
 )
 _LISTENERS = r"(?: (?:reporters|journalists|lawmakers|a news conference|a briefing|state television))?"
 _TAIL_END = re.compile(

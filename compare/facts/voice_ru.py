@@ -104,7 +104,7 @@ def _spoken(sentence: str, start: int, end: int, known: Known) -> Voice | None:
 
 def _hidden(sentence: str, start: int, end: int, known: Known) -> Voice | None:
     hidden = _HIDDEN.search(sentence, start, end) or _AGREED.search(sentence, start, end)
-    if hidden is None:
+    if hidden is None or re.search(r"\bбуд(?:ет|ут)\s*$", sentence[start : hidden.start("verb")]):
         return None
     agent = re.search(r"[А-ЯЁа-яё]+ой [Сс]тороной|[Сс]торонами", sentence[start:end])
     if agent:

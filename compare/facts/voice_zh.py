@@ -19,7 +19,7 @@ WORDS = Subjects(
     both=re.compile(
         r"双方|两国元首|两国领导人|两位领导人|两国领袖|两国总理|两国外长|两位\w\w|各方|三方|四方|两国(?:均|都|一致)|与会\w{1,6}|会议|会晤各方"
     ),
-    source=re.compile(r"官员|消息人士|知情人士|分析人士|专家|学者|数据|统计|海关"),
+    source=re.compile(r"官员|消息人士|知情人士|分析人士|专家|学者|海关"),
     office=re.compile(
         r"总统|主席|总理|外长|部长|国务卿|外交部|商务部|国防部|政府|克里姆林宫|白宫|司令部|新闻局|声明|公报"
     ),
@@ -34,7 +34,7 @@ _REPORTED = re.compile(r"(?:^|，)据(?P<who>[^，]{1,20})")
 _WHO_ACTS = re.compile(
     r"^(?P<who>[^，。；：“”]{2,14}?)(?:愿|将|支持|反对|坚持|始终|一贯|坚决|坚定|期待|希望|高度|恪守|对此|决定|已)"
 )
-_WEAK = re.compile(r"同意|商定|就|听取|要求|提出|主张|欢迎|感谢|支持")
+_HEAD = 20  # code points in which the subject of a sentence begins
 
 
 def find_voice_zh(
@@ -44,6 +44,8 @@ def find_voice_zh(
     claim = sentence[start:end]
     lead = _LEAD.match(claim)
     voice = _who(sentence, start + lead.start("who"), start + lead.end("who"), known) if lead else None
+    if voice is None and start == 0:
+        voice = _subject_at_head(sentence, end, known)
     if context and (voice is None or (lead is not None and voice.role != "person")):
         voice = _from_context(context, known, named) or voice
     if voice is None:
@@ -57,6 +59,14 @@ def find_voice_zh(
         by = _who(sentence, start + reported.start("who"), start + reported.end("who"), known)
         voice = replace(voice, relayed_by=by.text) if voice and by else voice or by
     return voice or NARRATED
+
+
+def _subject_at_head(sentence: str, end: int, known: Known) -> Voice | None:
+    """The person whom a sentence begins with, an office before the name: 国务院总理X当天会见……"""
+    heads = [n for n in known.names if n.kind in {"person", ""} and n.start < min(end, _HEAD)]
+    if not heads or re.search(r"[，：。、“]|同|对|向|与|和", sentence[: heads[0].start]):
+        return None
+    return read_subject(sentence, 0, heads[0].end, WORDS, known)
 
 
 def _who(sentence: str, start: int, end: int, known: Known) -> Voice | None:
