@@ -45,9 +45,7 @@ def name_differences(pair: Pair) -> tuple[Difference, ...]:
 
 
 def _blurred(named: Stated, blurring: Stated, pair: Pair, *, named_first: bool) -> tuple[Difference, ...]:
-    # A Chinese subject governs the clauses that follow it in its sentence.
-    start = 0 if blurring.language == "zh" else blurring.claim.start
-    phrase = _BLURS[blurring.language].search(blurring.sentence, start, blurring.claim.end)
+    phrase = _BLURS[blurring.language].search(blurring.sentence, blurring.claim.start, blurring.claim.end)
     if phrase is None or _BLURS[named.language].search(named.claim.text):
         return ()
     also = {name.term for name in blurring.facts.names}

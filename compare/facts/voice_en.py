@@ -15,7 +15,7 @@ WORDS = Subjects(
         r"|[Bb]oth (?:sides|leaders|presidents|men|countries|governments|capitals|ministers|women)|[Bb]oth|[Tt]hey|[Ee]ach|[Ww]e)\b"
     ),
     source=re.compile(
-        r"\b(?:officials?|sources?|persons?|people|diplomats?|analysts?|experts?|economists?|customs"
+        r"\b(?:[Oo]fficials?|[Ss]ources?|[Pp]ersons?|[Pp]eople|[Dd]iplomats?|[Aa]nalysts?|[Ee]xperts?|[Ee]conomists?|customs"
         r"|insurers|traders|study|researchers?|scholars?|consultancy|residents|activists)\b"
     ),
     office=re.compile(
