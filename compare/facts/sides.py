@@ -42,15 +42,57 @@ _SIDE_OF = {term: side for side, terms in _SIDES.items() for term in terms.split
 _FANG = dict(
     zip(
         "中俄美欧乌日韩朝印越蒙哈乌白土伊以英法德波",
-        "cn ru us eu ua jp kr kp in vn mn kz ua by tr ir il gb fr de pl".split(),
+        [
+            "cn",
+            "ru",
+            "us",
+            "eu",
+            "ua",
+            "jp",
+            "kr",
+            "kp",
+            "in",
+            "vn",
+            "mn",
+            "kz",
+            "ua",
+            "by",
+            "tr",
+            "ir",
+            "il",
+            "gb",
+            "fr",
+            "de",
+            "pl",
+        ],
         strict=True,
     )
 )
 FANG = re.compile(rf"[{''.join(_FANG)}]方")
 # What they report is not their own statement.
 MEDIA = frozenset(
-    "tass ria-novosti interfax rt xinhua cctv cgtn peoples-daily global-times reuters ap afp bbc cnn new-york-times"
-    " washington-post wall-street-journal financial-times bloomberg kommersant".split()
+    [
+        "tass",
+        "ria-novosti",
+        "interfax",
+        "rt",
+        "xinhua",
+        "cctv",
+        "cgtn",
+        "peoples-daily",
+        "global-times",
+        "reuters",
+        "ap",
+        "afp",
+        "bbc",
+        "cnn",
+        "new-york-times",
+        "washington-post",
+        "wall-street-journal",
+        "financial-times",
+        "bloomberg",
+        "kommersant",
+    ]
 )
 _COUNTRY = "country-"
 # What may stand between a country and a name that holds an office there: "Russian Deputy Foreign Minister X".
@@ -62,10 +104,12 @@ _OFFICE = {
 _LONGEST_OFFICE = 60
 _OFFICE_WORD = {
     "en": re.compile(
-        r"(?i)president|minister|premier|leader|chancellor|secretary|envoy|aide|spokes|ambassador|chief|chair|king|representative|official"
+        r"(?i)president|minister|premier|leader|chancellor|secretary|envoy|aide|spokes"
+        r"|ambassador|chief|chair|king|representative|official"
     ),
     "ru": re.compile(
-        r"(?i)президент|министр|премьер|лидер|канцлер|секретар|посланник|помощник|представител|посол|глав|председател|корол"
+        r"(?i)президент|министр|премьер|лидер|канцлер|секретар|посланник|помощник"
+        r"|представител|посол|глав|председател|корол"
     ),
     "zh": re.compile(
         r"总统|主席|总理|部长|外长|首相|国务卿|发言人|助理|大使|秘书|代表|议长|委员|特使|防长|财长|司长|领导人"

@@ -53,7 +53,7 @@ def read_subject(sentence: str, start: int, end: int, words: Subjects, known: Kn
         found += [(m.end(), _of(role, m, names, sentence)) for m in pattern.finditer(sentence, start, end)]
     pronouns = [m.end() for m in words.pronoun.finditer(sentence, start, end)]
     if pronouns:
-        found.append((pronouns[-1], _meant(known, sentence, pronouns[-1])))
+        found.append((pronouns[-1], _meant(known, pronouns[-1])))
     if found:
         return max(found, key=lambda pair: (pair[0], pair[1].role == PERSON))[1]
     sides = [n for n in names if side_of(n) and not words.oblique.search(sentence, start, n.start)]
@@ -93,7 +93,7 @@ def _organisation(names: Sequence[Name]) -> Voice | None:
     return Voice(SOURCE, (found[-1].term,), (), found[-1].start, found[-1].end, found[-1].text) if found else None
 
 
-def _meant(known: Known, sentence: str, before: int) -> Voice:
+def _meant(known: Known, before: int) -> Voice:
     """Whom "he" stands for: the last person named before it in the sentence, else who spoke before.
 
     Unknown where that one is named again in the sentence as another ("He told Putin").

@@ -10,32 +10,44 @@ from compare.facts.subject import BOTH, HIDDEN, PERSON, SOURCE, Known, Subjects,
 
 WORDS = Subjects(
     both=re.compile(
-        r"\b(?:[Tt]he (?:two|three|four) (?:leaders|sides|parties|presidents|men|women|countries|governments|ministers|delegations|neighbou?rs|capitals)"
+        r"\b(?:[Tt]he (?:two|three|four) (?:leaders|sides|parties|presidents|men|women"
+        r"|countries|governments|ministers|delegations|neighbou?rs|capitals)"
         r"|[Tt]he (?:leaders|sides|parties|presidents|ministers|participants|delegations|two|three|pair)"
-        r"|[Bb]oth (?:sides|leaders|presidents|men|countries|governments|capitals|ministers|women)|[Bb]oth|[Tt]hey|[Ee]ach|[Ww]e)\b"
+        r"|[Bb]oth (?:sides|leaders|presidents|men|countries|governments|capitals"
+        r"|ministers|women)|[Bb]oth|[Tt]hey|[Ee]ach|[Ww]e)\b"
     ),
     source=re.compile(
-        r"\b(?:[Oo]fficials?|[Ss]ources?|[Pp]ersons?|[Pp]eople|[Dd]iplomats?|[Aa]nalysts?|[Ee]xperts?|[Ee]conomists?|customs"
+        r"\b(?:[Oo]fficials?|[Ss]ources?|[Pp]ersons?|[Pp]eople|[Dd]iplomats?|[Aa]nalysts?"
+        r"|[Ee]xperts?|[Ee]conomists?|customs"
         r"|insurers|traders|study|researchers?|scholars?|consultancy|residents|activists)\b"
     ),
     office=re.compile(
         r"\b(?:ministry|Ministry|office|government|embassy|side|statement|readout|account|communique|press service"
-        r"|[Pp]resident|leader|[Pp]remier|[Pp]rime minister|foreign minister|minister|delegation|counterpart|command|department|army|central bank)\b"
+        r"|[Pp]resident|leader|[Pp]remier|[Pp]rime minister|foreign minister|minister"
+        r"|delegation|counterpart|command|department|army|central bank)\b"
     ),
     official=re.compile(
-        r"\b(?:spokes(?:man|woman|person)|aide|ambassador|envoy|deputy (?:\w+ )?minister|press secretary|vice president)\b"
+        r"\b(?:spokes(?:man|woman|person)|aide|ambassador|envoy|deputy (?:\w+ )?minister"
+        r"|press secretary|vice president)\b"
     ),
     pronoun=re.compile(r"\b(?:[Hh]e|[Ss]he)\b"),
     oblique=re.compile(
-        r"\b(?:to|with|for|from|by|of|on|in|about|between|told|tell|thanked|against|near|and his counterpart)\s+(?:[A-Z]?[\w’'.-]+\s+){0,4}?$"
+        r"\b(?:to|with|for|from|by|of|on|in|about|between|told|tell|thanked|against|near"
+        r"|and his counterpart)\s+(?:[A-Z]?[\w’'.-]+\s+){0,4}?$"
     ),
     joined=frozenset({"and", "&"}),
 )
 _VERB = re.compile(
-    r"\b(?:said|says|told|tells|added|adds|announced|stated|declared|stressed|stresses|noted|notes|reiterated|reaffirmed|underscored|emphasi[sz]ed"
-    r"|quoted|reported|reports|claimed|claims|argued|argues|warned|warns|urged|urges|insisted|insists|briefed|thanked|praised|accused|accuses|proposed|called|calls"
-    r"|condemned|welcomed|expressed|confirmed|denied|denies|pledged|promised|accepted|invited|recalled|explained|described|demanded|criticised|criticized"
-    r"|repeated|offered|agreed|rejected|rejects|asked|vowed|hailed|denounced|let it be known|applauded|encouraged|complained|congratulated|commended|replied|wrote|boasted?|dismissed|blamed|conceded|acknowledged|backed|endorsed|underlined|questioned|predicted|estimates?)\b"
+    r"\b(?:said|says|told|tells|added|adds|announced|stated|declared|stressed|stresses"
+    r"|noted|notes|reiterated|reaffirmed|underscored|emphasi[sz]ed"
+    r"|quoted|reported|reports|claimed|claims|argued|argues|warned|warns|urged|urges"
+    r"|insisted|insists|briefed|thanked|praised|accused|accuses|proposed|called|calls"
+    r"|condemned|welcomed|expressed|confirmed|denied|denies|pledged|promised|accepted"
+    r"|invited|recalled|explained|described|demanded|criticised|criticized"
+    r"|repeated|offered|agreed|rejected|rejects|asked|vowed|hailed|denounced"
+    r"|let it be known|applauded|encouraged|complained|congratulated|commended|replied"
+    r"|wrote|boasted?|dismissed|blamed|conceded|acknowledged|backed|endorsed"
+    r"|underlined|questioned|predicted|estimates?)\b"
 )
 _LISTENERS = r"(?: (?:reporters|journalists|lawmakers|a news conference|a briefing|state television))?"
 _TAIL_END = re.compile(
@@ -139,7 +151,7 @@ def _subject_of(verb: re.Match[str], sentence: str, start: int, end: int, known:
     if not window.strip():
         return None, False
     voice = read_subject(sentence, left, verb.start(), WORDS, known)
-    if voice is None or voice.role in {BOTH} and "," in sentence[max(voice.end, left) : verb.start()]:
+    if voice is None or (voice.role == BOTH and "," in sentence[max(voice.end, left) : verb.start()]):
         return voice, False
     gap = sentence[voice.end : verb.start()] if voice.end >= 0 else ""
     near = len(gap.split()) <= 3 or gap.lstrip().startswith(",") or voice.start < 0  # noqa: PLR2004 (words)

@@ -28,7 +28,11 @@ WORDS = Subjects(
     oblique=re.compile(r"(?:[同与对向和给请为])$"),
     joined=frozenset({"和", "与", "同", "、"}),
 )
-_SPEECH = r"指出|强调|表示|重申|介绍|认为|宣布|说(?!明|法|服)|称(?!为|赞|号|作|之)|阐述|通报|呼吁|谈到|透露|回应|写道|提出|主张|指责|谴责|警告|要求|敦促|否认|转达|感谢|赞赏|欢迎|祝贺|同意|商定|听取|提及|坦言|承诺|邀请|接受|高度评价|就"
+_SPEECH = (
+    r"指出|强调|表示|重申|介绍|认为|宣布|说(?!明|法|服)|称(?!为|赞|号|作|之)|阐述|通报|呼吁|谈到|透露|回应|写道|提出|主张|指责|谴责"
+    r"|警告|要求|敦促|否认|转达|感谢|赞赏|欢迎|祝贺|同意|商定|听取|提及|坦言|承诺|邀请|接受|高度评价|就"
+)
+
 _LEAD = re.compile(rf"(?:^|[，。；：,]\s*)(?P<who>[^，。；：、“”「」\s]{{2,40}}?)(?:{_SPEECH})")
 _REPORTED = re.compile(r"(?:^|，)据(?P<who>[^，]{1,20})")
 _WHO_ACTS = re.compile(
@@ -62,7 +66,7 @@ def find_voice_zh(
 
 
 def _subject_at_head(sentence: str, end: int, known: Known) -> Voice | None:
-    """The person whom a sentence begins with, an office before the name: 国务院总理X当天会见……"""
+    """The person whom a sentence begins with, an office before the name: 国务院总理X."""
     heads = [n for n in known.names if n.kind in {"person", ""} and n.start < min(end, _HEAD)]
     if not heads or re.search(r"[，：。、“]|同|对|向|与|和", sentence[: heads[0].start]):
         return None
