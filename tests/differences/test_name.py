@@ -55,15 +55,15 @@ _NATO = ("nato", "organisation")
         ("They rejected US pressure.", "en", "US", _US, "反对个别国家施压。", "zh", "个别国家"),
         ("They rejected US pressure.", "en", "US", _US, "介绍同有关国家接触情况。", "zh", "有关国家"),
         ("They rejected NATO bases.", "en", "NATO", _NATO, "反对域外势力。", "zh", "域外势力"),
-        ("They rejected US pressure.", "en", "US", _US, "Отвергнуто давление отдельных стран.", "ru", "отдельных стран"),
+        ("They rejected US pressure.", "en", "US", _US, "Отвергнут курс отдельных стран.", "ru", "отдельных стран"),
         ("They rejected NATO bases.", "en", "NATO", _NATO, "Отвергнуто давление извне.", "ru", "извне"),
         ("Осуждено давление США.", "ru", "США", _US, "反对某些国家施压。", "zh", "某些国家"),
         ("Осуждено давление США.", "ru", "США", _US, "They opposed outside forces.", "en", "outside forces"),
-        ("反对美国施压。", "zh", "美国", _US, "They opposed pressure by certain countries.", "en", "certain countries"),
-        ("反对美国施压。", "zh", "美国", _US, "Осуждены санкции недружественных государств.", "ru", "недружественных государств"),
+        ("反对美国施压。", "zh", "美国", _US, "They blamed certain countries.", "en", "certain countries"),
+        ("反对美国施压。", "zh", "美国", _US, "Осуждён курс недружественных стран.", "ru", "недружественных стран"),
     ],
 )  # fmt: skip
-def test_a_phrase_that_blurs_a_name(stated, pair, named, language, name, kind, blurring, other, phrase):  # noqa: PLR0913
+def test_a_phrase_that_blurs_a_name(stated, pair, named, language, name, kind, blurring, other, phrase):  # noqa: PLR0913, PLR0917 (a row of the table)
     one = stated(named, language, names={name: kind})
     two = stated(blurring, other, claim="b:1")
     (difference,) = name_differences(pair(one, two))
