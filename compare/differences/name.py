@@ -15,18 +15,22 @@ if TYPE_CHECKING:
 
 _BLURS = {
     "en": re.compile(
-        r"\b(?:(?:external|outside|foreign|certain|some|hostile) (?:forces|powers|countries|states|actors|interference)"
-        r"|third (?:parties|party|countries)|certain (?:nation|nations)|a number of (?:countries|states))\b",
+        r"\b(?:(?:external|outside|foreign|certain|hostile|unfriendly|unnamed|relevant|individual|some other"
+        r"|(?<!in )some) (?:forces|powers|countries|states|nations|actors|interference|parties|sides|governments|bases)"
+        r"|certain (?:nation|nations)|a number of (?:countries|states)"
+        r"|(?:a|one|another) (?:third|certain|foreign|neighbou?ring) (?:country|state|power)|somebody else"
+        r"|other countries concerned|parties concerned|countries concerned)\b",
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        r"\b(?:(?:внешни|внерегиональн|отдельн|некотор|сторонн|недружественн)\w+ "
-        r"(?:сил|государств|стран|игрок|держав)\w*"
-        r"|ряд\w? (?:внерегиональных |западных )?(?:государств|стран)|треть\w+ (?:сторон|стран)\w*|извне)\b",
+        r"\b(?:(?:внешни|внерегиональн|отдельн|некотор|сторонн|недружественн|соответствующ|определ[её]нн|заинтересованн"
+        r"|иностранн)\w+ (?:сил|государств|стран|игрок|держав|вмешательств|акт[её]р)\w*"
+        r"|ряд\w? (?:внерегиональных |западных |иностранных )?(?:государств|стран)|извне)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        r"外部势力|外部干涉|外部因素|外来干涉|某些国家|个别国家|有的国家|域外国家|域外势力|任何第三方|第三方"
+        r"外部势力|外部干涉|外来干涉|(?:某些|个别|有的|有关|相关|域外|一些|少数|他|外)(?:国家|势力|大国|经济体|国)"
+        r"(?!际|元首|家元首|领导人|语|资|贸|汇|交)|负有\w{0,6}责任的国家"
     ),
 }
 _NAMED_KINDS = frozenset({"place", "organisation", "people"})

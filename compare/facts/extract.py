@@ -12,6 +12,7 @@ from compare.facts.opposites import find_poles
 from compare.facts.polarity import is_negated
 from compare.facts.speaker import NOBODY, find_speaker
 from compare.facts.strength import find_strength
+from compare.facts.voices import read_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,7 @@ def extract_facts(text: Text, glossary: Glossary, loaded_terms: Glossary) -> tup
         by_sentence.setdefault(claim.sentence, []).append(claim)
     facts: list[Facts] = []
     speaker = NOBODY
+    voices = read_voices(text, glossary)
     for index, claims in by_sentence.items():
         sentence, language = text.sentences[index].text, text.language
         dates = find_dates(sentence, language, text.date)
@@ -55,6 +57,7 @@ def extract_facts(text: Text, glossary: Glossary, loaded_terms: Glossary) -> tup
                     is_negated(claim.text, language),
                     find_strength(sentence, claim.start, claim.end, language),
                     find_poles(sentence, claim.start, claim.end, language),
+                    voices.of(sentence, claim),
                 )
             )
     return tuple(facts)

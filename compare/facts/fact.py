@@ -109,6 +109,30 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words or deeds a claim gives.
+
+    `role` is "person" (somebody named, or named before), "side" (a government, a ministry, a capital), "both" (the
+    parties together), "hidden" (it says that something was said or done, and by nobody: "Отмечено"), "source"
+    (officials, a person familiar with the talks, figures) or "none" (the text's own narration). `terms` are the
+    glossary ids of who is named, `sides` the countries they speak for, as far as the text tells ("ru", "cn").
+    `text` names them as the text does; `start` and `end` are -1 where that is in an earlier sentence or clause.
+    `relayed_by` names who passed it on to the text where that is another one ("Xi agreed, an aide said").
+    """
+
+    role: str
+    terms: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    start: int = -1
+    end: int = -1
+    text: str = ""
+    relayed_by: str = ""
+
+
+NARRATED = Voice("none")
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What one claim states. `sentence` is the index of its sentence."""
 
@@ -122,3 +146,4 @@ class Facts:
     negated: bool
     strength: tuple[Strength, ...] = ()
     poles: tuple[Pole, ...] = ()
+    voice: Voice = NARRATED
