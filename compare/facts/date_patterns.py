@@ -3,7 +3,8 @@
 
 Named groups say what a match holds: y (year in digits or Chinese characters), m (month), d (day); ry, rm, rw
 (direction of a relative year, month or weekday), w (weekday), t (today and its neighbours), n and u (so many
-units ago), part (a half, quarter or season: the month stays open).
+units ago), part (a half, quarter or season: the month stays open), whole (the year as a term: "by the end of
+the year", 年内).
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ _EN = (
     rf"\b(?P<part>(?:first|second|latter) half|(?:first|second|third|fourth|last|final) quarter)(?: (?={_EN_YEAR}){_EN_YEAR.replace('?P<y>', '?:').replace('?P<ry>', '?:')}|\b(?! of (?:the )?(?:call|meeting|talks)))",
     rf"\b(?P<part>spring|summer|autumn|fall|winter) {_EN_YEAR}",
     r"(?<=\b[Ii]n )(?:the )?(?P<part>spring|summer|autumn|fall|winter)\b",
-    r"\b(?P<ry>last|next|this|previous) (?P<part>spring|summer|autumn|fall|winter)\b",
+    r"\b(?P<ry>last|next|this|previous|coming) (?P<part>spring|summer|autumn|fall|winter)\b",
+    r"(?<=\bend of )(?P<whole>(?:the|this) (?:calendar )?year)\b(?! of)|(?<=\b[Ww]ithin )(?P<whole_>(?:the|this) year)\b|(?<=\byear's )(?P<whole__>end)\b|\b(?P<whole___>year-end)\b",
     r"\b(?P<ry>last|next|this|previous|coming|current) year\b",
     r"\b(?P<rm>last|next|this|previous) month\b",
     rf"\b(?:(?P<rw>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<w>{_EN_WEEKDAYS})\b",
@@ -69,6 +71,7 @@ _RU = (
     r"\b(?P<y>(?:19|20)\d\d)(?:-м)? ?(?:год(?:а|у|ом|ов|ы|ах)?|гг?\.)(?!\w)",
     r"\b(?P<y>(?:19|20)\d\d)(?=\s?[-–—]\s?20\d\d\s?г)",
     r"(?<=\b[Вв] )(?P<y>(?:19|20)\d\d)(?:-м)?(?=[ ,.;](?!\d)|$)(?! (?:тыс|млн|млрд|руб|долл|человек|тонн|км|раз))",
+    r"(?<=\bконца )(?P<whole>года)\b|(?<=\bконцу )(?P<whole_>года)\b|(?<=\bконце )(?P<whole__>года)\b",
     rf"\b(?P<ry>{_RU_TURN}) год(?:а|у|ом)?\b",
     rf"\b(?P<rm>{_RU_TURN}) месяц(?:а|у|ем|е)?\b",
     r"\b[Вв]о? (?:(?P<rw>прошл\w+|минувш\w+|эт\w+|следующ\w+|будущ\w+) )?(?P<w>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)\b",
@@ -79,7 +82,7 @@ _RU = (
 
 _ZH_NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH_YEAR = r"(?:(?P<y>(?:19|20)\d\d|[一二][〇零一二三四五六七八九九]{3})年|(?P<ry>[去前今明后])年|(?P<ry_>本)年度?|(?P<ry__>当)年(?=\d))"
-_ZH_PART = r"(?P<part>[上下]半年|第?[一二三四]季度|春[天季]|夏[天季]|秋[天季]|冬[天季])"
+_ZH_PART = r"(?P<part>[上下]半年|第?[一二三四]季度|春[天季]|夏[天季]|秋[天季]|冬[天季]|(?<=今年)[春夏秋冬]|(?<=明年)[春夏秋冬]|(?<=今)秋|(?<=明)春)"
 
 _ZH = (
     rf"(?:{_ZH_YEAR})?(?<![\d.])(?<!第)(?P<m>{_ZH_NUMERAL})月份?(?P<d>{_ZH_NUMERAL})[日号]",
@@ -88,6 +91,7 @@ _ZH = (
     rf"(?P<rm>上个?|本|下个?|这个)月(?:(?P<d>{_ZH_NUMERAL})[日号])?",
     r"(?<![\d.,月])(?P<d>\d{1,2})[日号](?![元内均产游线楼机])",
     rf"(?:{_ZH_YEAR})?(?<!前)(?<!前三)(?<!前两){_ZH_PART}",
+    r"(?<![\d一二三四五六七八九十去前今明后本当近])(?P<whole>年)[底末内](?!部)|今(?P<whole_>年)内",
     _ZH_YEAR.replace("年|(?P<ry>", "年(?!代)|(?P<ry>"),
     r"(?P<rw>上|下|本|这)?(?<!一)(?:周|星期|礼拜)(?P<w>[一二三四五六日天])(?![周年次个])",
     r"(?P<t>前[天日](?!本)|昨[天日晚]|今[天日晚]|明[天日](?!本))",

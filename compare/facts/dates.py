@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.facts.date_parts import edge_of, months_of, role_of
 from compare.facts.date_patterns import date_patterns, day_offset, month_number, turn, weekday_number
 from compare.facts.fact import DateMention
 from compare.facts.number_words import RUSSIAN_WORDS, chinese_value, english_values
@@ -29,6 +30,7 @@ class _Known(NamedTuple):
     month: int | None = None
     day: int | None = None
     resolved: bool = True
+    months: tuple[int, int] | None = None
 
 
 _UNRESOLVED = _Known(resolved=False)
@@ -50,9 +52,8 @@ def find_dates(sentence: str, language: str, reference: date | None) -> tuple[Da
                 continue
             known = _read(match, language, reference)
             if known is not None:
-                found.append(
-                    DateMention(known.year, known.month, known.day, known.resolved, start, end, sentence[start:end])
-                )
+                edge, role = edge_of(plain, start, end, language), role_of(plain, start, end, language)
+                found.append(DateMention(*known[:4], start, end, sentence[start:end], known.months, edge, role))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -87,7 +88,10 @@ def _calendar(groups: dict[str, str], month: int | None, day: int | None, refere
     year = _year(groups, reference)
     if year is None and month is None and "ry" in groups and "part" not in groups:
         return _UNRESOLVED
-    return _Known(year, month, day)
+    if "whole" in groups:
+        year = reference.year if year is None and reference is not None else year
+        return _Known(year, resolved=year is not None, months=(1, _MONTHS))
+    return _Known(year, month, day, months=months_of(groups["part"]) if "part" in groups else None)
 
 
 def _month(text: str, language: str) -> int:

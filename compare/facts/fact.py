@@ -29,6 +29,9 @@ class DateMention:
     """A date as far as it is known: None for what the text leaves open.
 
     `resolved` is False where a relative date ("Thursday") met no reference date; such a mention has only a text.
+    `months` are the first and last month of a half, quarter, season or "within the year" (a winter ends in month
+    14, the February after); `edge` is "start" or "end" where the text speaks of the beginning or end of the
+    month, part or year; `role` is "from" or "until" where something begins or has to be done by then.
     """
 
     year: int | None
@@ -38,6 +41,9 @@ class DateMention:
     start: int
     end: int
     text: str
+    months: tuple[int, int] | None = None
+    edge: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

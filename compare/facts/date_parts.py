@@ -1,0 +1,71 @@
+"""Halves, quarters and seasons, the beginning and end of a month or year, and what a date is the date of.
+
+Seasons are those of the northern hemisphere, counted in whole months as all three languages count them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS_OF: tuple[tuple[str, tuple[int, int]], ...] = (
+    (r"first half|перв\w+ (?:половин|полугоди)|上半年", (1, 6)),
+    (r"(?:second|latter) half|втор\w+ (?:половин|полугоди)|последн\w+ полугоди|下半年", (7, 12)),
+    (r"first quarter|перв\w+ квартал|一季度", (1, 3)),
+    (r"second quarter|втор\w+ квартал|二季度", (4, 6)),
+    (r"third quarter|трет\w+ квартал|三季度", (7, 9)),
+    (r"(?:fourth|last|final) quarter|(?:четв[её]рт|последн)\w+ квартал|四季度", (10, 12)),
+    (r"spring|весн|春", (3, 5)),
+    (r"summer|лет[оа]|夏", (6, 8)),
+    (r"autumn|fall|осен|秋", (9, 11)),
+    (r"winter|зим|冬", (12, 14)),
+)
+_EDGES = {
+    "en": (
+        ("start", r"(?:\bearly|\b(?:beginning|start) of)(?: the| in)? $", r"(?!)"),
+        ("end", r"(?:\blate|\bend of|\bclose of)(?: the| in)? $|\byear's $", r"(?!)"),
+    ),
+    "ru": (
+        ("start", r"\b(?:начал\w+|первых числах) $", r"(?!)"),
+        ("end", r"\b(?:кон(?:ец|ца|цу|це)|исход\w*) $", r"(?!)"),
+    ),
+    "zh": (("start", r"(?!)", r"年?初|上旬"), ("end", r"(?!)", r"年?[底末]|下旬")),
+}
+_ROLES = {
+    "en": (
+        ("from", r"\b(?:from|since|starting|beginning|effective|as of)(?: on| in)?(?: \w+ of)? $", r"(?!)"),
+        ("until", r"\b(?:by|until|till|before|no later than|through)(?: the)?(?: (?:end|start|beginning) of)? $", r"(?!)"),
+    ),
+    "ru": (
+        ("from", r"\bсо?(?: начала)? $", r"(?!)"),
+        ("until", r"\b(?:до|ко?|не позднее|не позже|по)(?: (?:конца|концу|начала|началу))? $", r"(?!)"),
+    ),
+    "zh": (
+        ("from", r"[自从]$", r"(?:[零\d]+时)?(?:起|开始|以来)"),
+        ("until", r"(?:[到至]|截至|不晚于)$", r"[底末]?(?:之?前|为止)"),
+    ),
+}
+_REACH = 40  # code points before a date that can tell what it is
+
+
+def months_of(part: str) -> tuple[int, int] | None:
+    """Return the first and last month (1 to 14) of a half, a quarter or a season in any of the languages."""
+    text = part.lower()
+    return next((months for pattern, months in _MONTHS_OF if re.search(pattern, text)), None)
+
+
+def edge_of(sentence: str, start: int, end: int, language: str) -> str:
+    """Return "start" or "end" where the words say that the beginning or end of sentence[start:end] is meant."""
+    return _told(sentence, start, end, _EDGES[language])
+
+
+def role_of(sentence: str, start: int, end: int, language: str) -> str:
+    """Return "from" or "until" where something begins at the date, or has to be done by then."""
+    return _told(sentence, start, end, _ROLES[language])
+
+
+def _told(sentence: str, start: int, end: int, rows: tuple[tuple[str, str, str], ...]) -> str:
+    lead = sentence[max(0, start - _REACH) : start]
+    for name, before, after in rows:
+        if re.search(before, lead, re.IGNORECASE) or re.match(after, sentence[end : end + _REACH]):
+            return name
+    return ""
