@@ -21,11 +21,11 @@ _MONTHS_OF: tuple[tuple[str, tuple[int, int]], ...] = (
 )
 _EDGES = {
     "en": (
-        ("start", r"(?:\bearly|\b(?:beginning|start) of)(?: the| in)? $", r"(?!)"),
+        ("start", r"(?:\bearly|\b(?:beginning|start|first day) of)(?: the| in)? $", r"(?!)"),
         ("end", r"(?:\blate|\bend of|\bclose of)(?: the| in)? $|\byear's $", r"(?!)"),
     ),
     "ru": (
-        ("start", r"\b(?:начал\w+|первых числах) $", r"(?!)"),
+        ("start", r"\b(?:начал\w+|первых числах|первого дня) $", r"(?!)"),
         ("end", r"\b(?:кон(?:ец|ца|цу|це)|исход\w*) $", r"(?!)"),
     ),
     "zh": (("start", r"(?!)", r"年?初|上旬"), ("end", r"(?!)", r"年?[底末]|下旬")),
@@ -44,6 +44,12 @@ _ROLES = {
         ("until", r"(?:[到至]|截至|不晚于)$", r"[底末]?(?:之?前|为止)"),
     ),
 }
+# One end of a stretch of time: January–October, 8月4日至9日, from 20 to 24 January.
+_RANGE = {
+    "en": (r"(?:\d|[A-Z]\w+)(?:\s?[-–—]\s?| to (?=$)| through )$", r"\s?[-–—]\s?(?:\d|[A-Z]\w+ ?\d)|(?: to| through) (?:\d|[A-Z])|-to-"),
+    "ru": (r"[\dа-яё]\s?[-–—]\s?$|\bс \d+ (?:\w+ )?по $", r"\s?[-–—]\s?(?:\d|(?-i:[а-яё]))| по \d"),
+    "zh": (r"[日月号年\d][至到—-]$", r"[至到—-](?=\d)"),
+}
 _REACH = 40  # code points before a date that can tell what it is
 
 
@@ -59,7 +65,10 @@ def edge_of(sentence: str, start: int, end: int, language: str) -> str:
 
 
 def role_of(sentence: str, start: int, end: int, language: str) -> str:
-    """Return "from" or "until" where something begins at the date, or has to be done by then."""
+    """Return "from" or "until" where something begins at the date, or has to be done by then; "range" for a stretch."""
+    before, after = _RANGE[language]
+    if re.search(before, sentence[max(0, start - _REACH) : start]) or re.match(after, sentence[end:]):
+        return "range"
     return _told(sentence, start, end, _ROLES[language])
 
 
