@@ -150,7 +150,7 @@ def _same_edge(one: DateMention, two: DateMention, ours: Interval, theirs: Inter
     ends = "until" in {one.role, two.role} or "end" in {one.edge, two.edge}
     open_ends = all(each.role == "until" or each.edge == "end" or each.months == (1, 12) or each.day for each in (one, two))
     if ends and open_ends:
-        return abs(ours.high - theirs.high) <= 1
+        return abs(ours.high - theirs.high) <= 1 or (min(ours.length, theirs.length) == 1 and gap(ours, theirs, round_the_year=True) <= 1)
     starts = all(each.edge == "start" or each.day for each in (one, two))
     return starts and ours.low == theirs.low
 

@@ -20,6 +20,7 @@ from compare.facts.number_words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SHARED_SCALE = 20  # "from 7 to 15 billion" shares its scale; "from 1,500 to 2 million" does not
 _CHINESE_CHARACTERS = "〇零一二两三四五六七八九十百千万亿"
 
 
@@ -127,6 +128,8 @@ def _one_or_two(
     if ranged and low * scale < high:
         yield Figure(low * scale, high, match.start(), end, spelled)
         return
+    if scale > 1 and low < high / scale * _SHARED_SCALE and match["low"][0].isdigit():
+        low *= scale  # "from 7 to 15 billion": said once, meant twice
     yield Figure(low, low, match.start("low"), match.end("low"), not re.search(r"\d", match["low"]))
     yield Figure(high, high, match.start("high"), end, spelled)
 

@@ -48,6 +48,12 @@ def _english_share(match: re.Match[str]) -> Share:
     return Share(100 * count / _PARTS[match["part"].lower()], "%", match.start(), match.end())
 
 
+def _english_out_of(match: re.Match[str]) -> Share | None:
+    """Read "four out of five" as a share; "three in 2024" is none."""
+    part, whole = (float(text) if text.isdigit() else english_values()[text.lower()] for text in (match["count"], match["whole"]))
+    return Share(100 * part / whole, "%", match.start(), match.end()) if 0 < part < whole <= 100 else None  # noqa: PLR2004
+
+
 def _english_duration(match: re.Match[str]) -> Share:
     factor = {"week": 7, "decade": 10}.get(match["unit"].lower(), 1)
     value = 1.5 if match["half"] else 1.0
@@ -87,6 +93,18 @@ def _russian_duration(match: re.Match[str]) -> Share:
     return Share(factor, unit, match.start("unit"), match.end())
 
 
+def _russian_compound(match: re.Match[str]) -> Share | None:
+    """Read "пятнадцатилетний", "двухнедельный": so many units in one word."""
+    count = RUSSIAN_WORDS.get(match["count"].lower().replace("ё", "е"), 0)
+    unit, factor = {"д": ("day", 1), "с": ("day", 1), "н": ("day", 7), "м": ("month", 1), "л": ("year", 1), "ч": ("hour", 1)}[match["unit"][0].lower()]
+    return Share(count * factor, unit, match.start(), match.end()) if count else None
+
+
+def _russian_out_of(match: re.Match[str]) -> Share | None:
+    part, whole = (RUSSIAN_WORDS.get(match[name].lower().replace("ё", "е"), 0) for name in ("count", "whole"))
+    return Share(100 * part / whole, "%", match.start(), match.end()) if 0 < part < whole else None
+
+
 def _chinese_share(match: re.Match[str]) -> Share:
     whole, part = match["whole"], chinese_value(match["part"])
     base = 100.0 if whole == "百" else chinese_value(whole)
@@ -114,7 +132,8 @@ def _chinese_half_duration(match: re.Match[str]) -> Share:
 
 _ENGLISH: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (r"\b(?P<count>a|one)[ -](?P<part>third|quarter|fifth|tenth)\b" + _SHARE_END, _english_share),
-    (r"\b(?P<count>two|three|four|five|seven|nine)[ -](?P<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s\b", _english_share),
+    (r"\b(?P<count>two|three|four|five|six|seven|eight|nine)[ -](?P<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s\b", _english_share),
+    (r"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?P<whole>three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?! (?:years|months|days|weeks|hours))", _english_out_of),
     (r"\b(?:one[- ])?half\b(?! (?:an?|a) |-)(?<!first half)(?<!second half)(?<!other half)(?<!latter half)(?<!the half)(?<!a half)(?<!-half)"
      r"(?! of (?:the )?(?:year|next|this|last|20\d\d))", _constant(50, "%")),
     (r"\bhalved\b", _constant(0.5, "factor")),
@@ -144,7 +163,9 @@ _RUSSIAN: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (r"\bполчаса\b|\bполучас\w+", _constant(0.5, "hour")),
     (r"\bполуторачасов\w+", _constant(1.5, "hour")),
     (r"\bполгода\b|\bполугода\b", _constant(6, "month")),
-    (r"\b(?:около|более|почти|менее|не менее|свыше|порядка|примерно|в течение|сроком на|длил\w+|продолжал\w+|на)(?: одн\w+)? (?P<unit>час(?:а|у)?|сутки|суток|недел[юи]|месяца?|года?)\b(?! (?:назад|раньше|позже|\d))", _russian_duration),
+    (r"\b(?P<count>дв(?:ух|[ау])|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|двенадцати|пятнадцати|двадцати|тридцати)(?P<unit>дневн|суточн|недельн|месячн|летн|часов)\w+\b(?! (?:войн|план))", _russian_compound),
+    (r"\b(?P<count>дв[ае]|три|четыре|пять|шесть|семь|восемь|девять) из (?P<whole>тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)\b", _russian_out_of),
+    (r"\b(?:около|более|больше|меньше|почти|менее|не менее|свыше|порядка|примерно|в течение|сроком на|длил\w+|продолжал\w+|на)(?: одн\w+)? (?P<unit>час(?:а|у)?|сутки|суток|недел[юи]|месяца?|года?)\b(?! (?:назад|раньше|позже|\d))", _russian_duration),
 )  # fmt: skip
 _CHINESE: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (rf"(?P<whole>[{_ZH}]+)分之(?P<part>[{_ZH}]+)", _chinese_share),

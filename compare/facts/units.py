@@ -24,7 +24,7 @@ _MEASURES: tuple[tuple[str, float, str, str, str], ...] = (
     ("EUR", 1, r"euros?\b|EUR\b|€", r"евро\b|€", r"欧元"),
     ("RUB", 1, r"(?:Russian )?rou?bles?\b", r"рубл\w+|руб\.?", r"卢布"),
     ("CNY", 1, r"(?:Chinese )?(?:yuan|renminbi|RMB)\b", r"юан\w+", r"元人民币|人民币|元(?![首旦素帅老勋年])"),
-    ("GBP", 1, r"pounds(?: sterling)?\b", r"фунт\w* стерлингов", r"英镑"),
+    ("GBP", 1, r"pounds(?: sterling)?\b", r"фунт\w*(?: стерлингов)?", r"英镑"),
     ("JPY", 1, r"yen\b", r"иен\w*", r"日元"),
     (
         "barrel/day",
@@ -99,16 +99,18 @@ _COUNTED: tuple[tuple[str, str, str, str], ...] = (
     ("meeting", r"meetings?", r"встреч\w*", r"会晤|会见"),
     (
         "person",
-        r"people|persons?|troops|soldiers?|servicemen|students?|citizens?|tourists?|civilians?|workers?|officials?|members|dead|deaths|casualties|prisoners?",
-        r"человек\w*|люд(?:и|ей|ям|ьми)|военнослужащ\w+|солдат\w*|студент\w*|граждан\w*|турист\w*|военнопленн\w+|жител\w+|погибш\w+|чел\.",
-        r"学生|游客|士兵",
+        r"people|persons?|troops|soldiers?|servicemen|students?|citizens?|tourists?|civilians?|workers?|officials?|members|dead|deaths|casualties|prisoners?|sailors?|seafarers|crew|pilgrims?|passengers?|children|women|men|visitors?|jobs|hostages?|spies|residents|refugees|delegates|victims?",
+        r"человек\w*|люд(?:и|ей|ям|ьми)|военнослужащ\w+|солдат\w*|студент\w*|граждан\w*|турист\w*|военнопленн\w+|жител\w+|погибш\w+|моряк\w*|паломник\w*|пассажир\w*|дет(?:ей|и|ям)|заложник\w*|беженц\w*|докер\w*|жертв\w*|чел\.",
+        r"学生|游客|士兵|人次|就业岗位",
     ),
-    ("company", r"companies|company|firms?|enterprises?", r"компани\w+|предприяти\w+", r"企业|公司"),
+    ("company", r"companies|company|firms?|enterprises?|banks?|lenders?|refiner(?:y|ies)", r"компани\w+|предприяти\w+|фирм\w*|банк\w*|резидент\w*", r"企业|公司|银行"),
     ("country", r"countries|country|states|nations?", r"стран\w*|государств\w*", r"国家(?!主席|元首)"),
+    ("household", r"households?|famil(?:y|ies)|homes?", r"сем(?:ья|ьи|ей|ьям)|домохозяйств\w*|двор(?:а|ов)", r"户(?:家庭|居民|人家)?|家庭"),
+    ("container", r"containers?|TEU", r"контейнер\w*", r"标准箱|集装箱"),
     ("time", r"times\b", r"раз(?:а)?\b", r"(?!)"),
 )
 # A Chinese classifier that says what is counted; the first row's outranks a noun that follows.
-_TELLING = {"名": "person", "位": "person", "人": "person", "艘": "ship", "家": "company"}
+_TELLING = {"名": "person", "位": "person", "人": "person", "艘": "ship", "家": "company", "户": "household"}
 _HINTING = {"架": "aircraft", "次": "time", "国": "country"}
 _CHINESE_CLASSIFIERS = "个项份家艘架次名位辆座台枚种条场轮届支批所点类件部"
 MEASURES = frozenset(row[0] for row in _MEASURES)
