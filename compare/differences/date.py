@@ -57,13 +57,16 @@ def compare_dates(
         pairs = [(left[0], right[0])]
     else:  # a part of a year in a longer part of it is the same moment, whatever else is said
         nested = [(one, two) for one in left for two in right if _are_nested(one, two)]
-        pairs = nested if len(nested) == 1 else []
+        dated = [(one, two) for one, two in nested if one.year is not None and one.year == two.year]
+        pairs = next((found for found in (dated, nested) if len(found) == 1), [])
     return [(one, two, note) for one, two in pairs if (note := _note(one, two))]
 
 
 def date_differences(pair: Pair) -> tuple[Difference, ...]:
     """Differences of kind "date" between the two claims."""
-    first, second = (_without_datelines(side, other) for side, other in ((pair.first, pair.second), (pair.second, pair.first)))
+    first, second = (
+        _without_datelines(side, other) for side, other in ((pair.first, pair.second), (pair.second, pair.first))
+    )
     found = [
         pair.difference("date", [(one.text, one.start, one.end), (two.text, two.start, two.end)], note)
         for one, two, note in compare_dates(first, second)
@@ -141,16 +144,18 @@ def _compatible(one: DateMention, two: DateMention) -> bool:
     if ours is None and theirs is None:
         return _meet(one.day, two.day)
     if ours is None or theirs is None:
-        return not _is_vaguer_by_a_year(one, two)
+        return not (_is_vaguer_by_a_year(one, two) or _is_a_month_against_a_year(one, two))
     return _same_stretch(ours, theirs) or _same_edge(one, two, ours, theirs)
 
 
 def _same_edge(one: DateMention, two: DateMention, ours: Interval, theirs: Interval) -> bool:
     """Whether both end, or both begin, on one day: "until the end of the year", "until 31 December", 年内."""
     ends = "until" in {one.role, two.role} or "end" in {one.edge, two.edge}
-    open_ends = all(each.role == "until" or each.edge == "end" or each.months == (1, 12) or each.day for each in (one, two))
+    open_ends = all(
+        each.role == "until" or each.edge == "end" or each.months == (1, 12) or each.day for each in (one, two)
+    )
     if ends and open_ends:
-        return abs(ours.high - theirs.high) <= 1 or (min(ours.length, theirs.length) == 1 and gap(ours, theirs, round_the_year=True) <= 1)
+        return abs(ours.high - theirs.high) <= 1 or gap(ours, theirs, round_the_year=True) == 1
     starts = all(each.edge == "start" or each.day for each in (one, two))
     return starts and ours.low == theirs.low
 
@@ -181,6 +186,18 @@ def _is_vaguer_by_a_year(one: DateMention, two: DateMention) -> bool:
     return stretch is not None and not (year.edge and is_within(stretch, year_interval(year)))
 
 
+def _is_a_month_against_a_year(one: DateMention, two: DateMention) -> bool:
+    """Whether one side says a month of a year that goes without saying, and the other only a year."""
+    return any(
+        month.year is None and month.month is not None and not month.role and _says_only_a_year(year)
+        for month, year in ((one, two), (two, one))
+    )
+
+
+def _says_only_a_year(mention: DateMention) -> bool:
+    return mention.year is not None and interval(mention) is None and mention.day is None and not mention.role
+
+
 def _note(one: DateMention, two: DateMention) -> str:
     """Say what differs, "" where the dates need not speak of the same moment."""
     said = f"{said_date(one)} against {said_date(two)}"
@@ -188,7 +205,7 @@ def _note(one: DateMention, two: DateMention) -> str:
     if _meet(one.year, two.year) and ours is not None and theirs is not None:
         if is_within(ours, theirs) or is_within(theirs, ours):
             return f"One side is less precise: {said}."
-    elif _is_vaguer_by_a_year(one, two):
+    elif _is_vaguer_by_a_year(one, two) or _is_a_month_against_a_year(one, two):
         return f"One side is less precise: {said}."
     return f"The dates differ: {said}." if _are_rivals(one, two) else ""
 
@@ -223,5 +240,3 @@ def said_date(mention: DateMention) -> str:
     ]
     words = " ".join(part for part in parts if part) or f"“{mention.text}”"
     return f"{mention.edge} of {words}" if mention.edge and not mention.day and mention.months is None else words
-
-

@@ -105,7 +105,7 @@ def number_differences(pair: Pair) -> tuple[Difference, ...]:
 
 def _is_said(number: Number, beside: Sequence[Number]) -> bool:
     """Whether the other text says this figure too, in another claim that is linked here."""
-    return any(agree(number, other) and number.unit == other.unit for other in beside)
+    return any(agree(number, other) and quantity(number).unit == quantity(other).unit for other in beside)
 
 
 def _ordinal_differences(pair: Pair) -> tuple[Difference, ...]:

@@ -79,7 +79,9 @@ def agree(one: Number, two: Number) -> bool:
     left, right = quantity(one), quantity(two)
     if left.unit != right.unit:
         if is_money(left.unit) and is_money(right.unit):
-            return _bounds_agree(left, right) and may_be_equal_money(left, right)
+            # An amount that is itself about right, converted, is held against no hedge.
+            hedge = "about" in {left.bound, right.bound} or _bounds_agree(left, right)
+            return hedge and may_be_equal_money(left, right)
         same = (one.low, one.high) == (two.low, two.high)
         return same and ("" in {left.unit, right.unit} or _are_counts(one, two))
     if left.low < left.high or right.low < right.high:

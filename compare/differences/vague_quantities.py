@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from compare.facts.fact import Number
 
 _EN_CHANGE = r"(?:rose|rise|risen|grew|grow|increas|jump|surg|soar|climb|fell|fall|drop|declin|shr[aiu]nk|slump|expand|reduc|cut\b|boost|more\b|less\b|fewer|up\b|down\b|higher|lower)\w*"
-_RU_CHANGE = r"(?:вырос|раст[уеи]|рост|увелич|повыс|сниз|сниж|сокра[тщ]|упал|паден|уменьш|нара[сщ]т|удво|прибав|просе)\w*"
+_RU_CHANGE = (
+    r"(?:вырос|раст[уеи]|рост|увелич|повыс|сниз|сниж|сокра[тщ]|упал|паден|уменьш|нара[сщ]т|удво|прибав|просе)\w*"
+)
 _ZH_CHANGE = r"(?:增[长加多]?|上升|提[高升]|下降|减少?|削减|下[调滑跌]|攀升|跌|涨|翻番)"
-_EN_MUCH = r"(?:sharply|steeply|significantly|substantially|considerably|dramatically|markedly|greatly|steadily|rapidly)"
+_EN_MUCH = (
+    r"(?:sharply|steeply|significantly|substantially|considerably|dramatically|markedly|greatly|steadily|rapidly)"
+)
 _RU_MUCH = r"(?:значительн|существенн|заметн|резк|кратн|ощутим|стремительн|серь[её]зн)\w+"
 # kind of quantity, and the phrase in each language
 _PHRASES: tuple[tuple[str, str, str, str], ...] = (
@@ -89,9 +93,7 @@ def vague_phrases(stated: Stated) -> list[Phrase]:
     return found
 
 
-def vague_quantity_differences(
-    pair: Pair, left: Sequence[Number], right: Sequence[Number]
-) -> tuple[Difference, ...]:
+def vague_quantity_differences(pair: Pair, left: Sequence[Number], right: Sequence[Number]) -> tuple[Difference, ...]:
     """A difference where a figure of one side, open there, stands against a phrase of the other."""
     ours, theirs = vague_phrases(pair.first), vague_phrases(pair.second)
     found = _figure_and_phrase(pair.first, left, right, ours, theirs)

@@ -29,9 +29,15 @@ _VAGUE = {
         r"适时|择期|择机|早日|尽早|尽快|近期|近日|日前|不久前|不久后|不久的?将来|近来|数(?:日|天|周|月)[内后]|未来[数几](?:天|周|月|年)|今后几年|在双方方便的时候"
     ),
 }
+# ... and against a year until which something lasts.
+_LASTING = {
+    "en": re.compile(r"\blong-term\b", re.IGNORECASE),
+    "ru": re.compile(r"\bдолгосрочн\w+", re.IGNORECASE),
+    "zh": re.compile(r"长期(?!以来|坚持)"),
+}
 # When a report was made or a text filed says nothing of the claim itself.
 _REPORTED = {
-    "en": r"\b(?:said|told|announced|wrote|reported|added|argued|stated|posted)(?: \w+){0,4}(?: on)? $",
+    "en": r"\b(?:said|told|wrote|reported|added|argued|stated)(?: \w+){0,4}(?: on)? $",
     "ru": r"(?!)",
     "zh": r"(?!)",
 }
@@ -39,7 +45,8 @@ _WEEKDAY = re.compile(
     r"day\b|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|завтра|вчера|周|星期|天$", re.IGNORECASE
 )
 _RELATIVE = r"(?:last|this|next|previous) (?:month|year)|(?:прошл|минувш|эт|нынешн|текущ|следующ)\w+ (?:год|месяц)\w*|[上本这下]个?月|[今去明]年"
-_AFTER_A_DATELINE = r"\s?[-\u2014\u2013.)/]|电|，?\s?\d{4}\s?[-\u2014\u2013]|, \d{4}"
+_CAPITALS = r"\W*[A-ZА-ЯЁ]{3,}"
+_AFTER_A_DATELINE = r"\s?[-\u2014\u2013.)/]|,? \d{4}\s?[-\u2014\u2013]"
 _DATELINE = 48  # code points within which a dateline ends
 
 
@@ -69,7 +76,9 @@ def is_of_the_report(mention: DateMention, stated: Stated) -> bool:
     day = stated.published
     if day is not None and (mention.year, mention.month, mention.day) == (day.year, day.month, day.day):
         return True
-    if mention.end <= _DATELINE and re.match(_AFTER_A_DATELINE, after) and stated.claim.sentence <= 1:
+    if mention.end <= _DATELINE and after.startswith("电"):
+        return True
+    if mention.end <= _DATELINE and re.match(_CAPITALS, before) and re.match(_AFTER_A_DATELINE, after):
         return True
     return re.search(_REPORTED[stated.language], before[-60:]) is not None
 
@@ -81,6 +90,15 @@ def _found(
     others: Sequence[DateMention],
 ) -> tuple[DateMention, re.Match[str]] | None:
     phrases = vague_times(vague)
+    if not phrases and (lasting := _LASTING[vague.language].search(vague.claim.text)):
+        end = next((date for date in dates if date.role == "until" and date.month is None and not others), None)
+        at = vague.claim.start
+        match = _LASTING[vague.language].search(vague.sentence, at + lasting.start())
+        return (
+            (end, match)
+            if end is not None and match is not None and not _LASTING[dated.language].search(dated.claim.text)
+            else None
+        )
     if len(phrases) != 1 or vague_times(dated):
         return None
     own = [date for date in dates if not is_of_the_report(date, dated) and not _is_a_whole_year(date)]

@@ -33,7 +33,11 @@ _EDGES = {
 _ROLES = {
     "en": (
         ("from", r"\b(?:from|since|starting|beginning|effective|as of)(?: on| in)?(?: \w+ of)? $", r"(?!)"),
-        ("until", r"\b(?:by|until|till|before|no later than|through)(?: the)?(?: (?:end|start|beginning) of)? $", r"(?!)"),
+        (
+            "until",
+            r"\b(?:by|until|till|before|no later than|through)(?: the)?(?: (?:end|start|beginning) of)? $",
+            r"(?!)",
+        ),
     ),
     "ru": (
         ("from", r"\bсо?(?: начала)? $", r"(?!)"),
@@ -46,7 +50,10 @@ _ROLES = {
 }
 # One end of a stretch of time: January–October, 8月4日至9日, from 20 to 24 January.
 _RANGE = {
-    "en": (r"(?:\d|[A-Z]\w+)(?:\s?[-–—]\s?| to (?=$)| through )$", r"\s?[-–—]\s?(?:\d|[A-Z]\w+ ?\d)|(?: to| through) (?:\d|[A-Z])|-to-"),
+    "en": (
+        r"(?:\d|[A-Z]\w+)(?:\s?[-–—]\s?| to (?=$)| through )$",
+        r"\s?[-–—]\s?(?:\d|[A-Z]\w+ ?\d)|(?: to| through) (?:\d|[A-Z])|-to-",
+    ),
     "ru": (r"[\dа-яё]\s?[-–—]\s?$|\bс \d+ (?:\w+ )?по $", r"\s?[-–—]\s?(?:\d|(?-i:[а-яё]))| по \d"),
     "zh": (r"[日月号年\d][至到—-]$", r"[至到—-](?=\d)"),
 }

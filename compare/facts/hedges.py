@@ -14,14 +14,20 @@ _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
             "over",
             r"more than|over|above|exceed(?:s|ed|ing)?|surpass\w*|topp?(?:ed|ing|s)|greater than|(?:has|have|had|already) passed|well past|in excess of|upwards of",
         ),
-        ("under", r"less than|fewer than|under|below|almost|nearly|close to|shy of|short of|approach(?:es|ed|ing)?|just under"),
+        (
+            "under",
+            r"less than|fewer than|under|below|almost|nearly|close to|shy of|short of|approach(?:es|ed|ing)?|just under",
+        ),
         ("about", r"about|around|roughly|approximately|some|an estimated|circa|~|≈"),
     ),
     "ru": (
         ("at least", r"не мен(?:ее|ьше)(?: чем)?|как минимум|по меньшей мере|минимум"),
         ("at most", r"не бол(?:ее|ьше)(?: чем)?|не свыше|максимум|не превы(?:шает|сил[аои]?|сит)"),
         ("over", r"более(?: чем)?|свыше|больше(?: чем)?|превы(?:ша\w+|си\w+)|выше|перевалил\w* за"),
-        ("under", r"менее(?: чем)?|меньше(?: чем)?|почти|без малого|едва не|ниже|вплотную к|приблизил\w* к|приближа\w+ к|подош\w+ к|близк\w+ к"),
+        (
+            "under",
+            r"менее(?: чем)?|меньше(?: чем)?|почти|без малого|едва не|ниже|вплотную к|приблизил\w* к|приближа\w+ к|подош\w+ к|близк\w+ к",
+        ),
         ("about", r"около|порядка|примерно|приблизительно|ориентировочно|где-то|~|≈"),
     ),
     "zh": (

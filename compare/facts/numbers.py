@@ -48,7 +48,10 @@ _TWO_OF_A_PAIR = {
 }
 _RUSSIAN_PAIR = re.compile(r" (?:\w+ )?(?:стран|государств|народ|сторон|лидер|президент|глав|держав|правительств)\w*")
 _TO = re.compile(r" to [$€£]?| до |(?:增[至加]?到?|[提升]高?至|[降减]至|至|到)")
-_DURING = re.compile(r"(?<!for )(?<!lasted )(?<!took )(?<!taken )(?<!well )(?<!just )(?<!spent )(?<!after )\bover(?: the \w+)? $", re.IGNORECASE)
+_DURING = re.compile(
+    r"(?<!for )(?<!lasted )(?<!took )(?<!taken )(?<!well )(?<!just )(?<!spent )(?<!after )\bover(?: the \w+)? $",
+    re.IGNORECASE,
+)
 _TIME = frozenset({"hour", "day", "month", "year"})
 _FIRST_MONTHS = {
     "en": r"\bfirst $|\bJanuary[- ]to[- ]$",
@@ -120,7 +123,9 @@ def _from_figure(sentence: str, figure: Figure, language: str) -> Number | None:
     if figure.more and bound == "exact":
         bound = "over"
     name = unit.name
-    if name == "anniversary" or (language == "en" and name in _TIME and _DURING.search(sentence[max(0, start - LOOK_BACK) : start])):
+    if name == "anniversary" or (
+        language == "en" and name in _TIME and _DURING.search(sentence[max(0, start - LOOK_BACK) : start])
+    ):
         bound = "exact"
     if name == "month" and (
         re.search(_FIRST_MONTHS[language], sentence[max(0, start - LOOK_BACK) : start], re.IGNORECASE)

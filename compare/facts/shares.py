@@ -50,7 +50,9 @@ def _english_share(match: re.Match[str]) -> Share:
 
 def _english_out_of(match: re.Match[str]) -> Share | None:
     """Read "four out of five" as a share; "three in 2024" is none."""
-    part, whole = (float(text) if text.isdigit() else english_values()[text.lower()] for text in (match["count"], match["whole"]))
+    part, whole = (
+        float(text) if text.isdigit() else english_values()[text.lower()] for text in (match["count"], match["whole"])
+    )
     return Share(100 * part / whole, "%", match.start(), match.end()) if 0 < part < whole <= 100 else None  # noqa: PLR2004
 
 
@@ -96,7 +98,14 @@ def _russian_duration(match: re.Match[str]) -> Share:
 def _russian_compound(match: re.Match[str]) -> Share | None:
     """Read "пятнадцатилетний", "двухнедельный": so many units in one word."""
     count = RUSSIAN_WORDS.get(match["count"].lower().replace("ё", "е"), 0)
-    unit, factor = {"д": ("day", 1), "с": ("day", 1), "н": ("day", 7), "м": ("month", 1), "л": ("year", 1), "ч": ("hour", 1)}[match["unit"][0].lower()]
+    unit, factor = {
+        "д": ("day", 1),
+        "с": ("day", 1),
+        "н": ("day", 7),
+        "м": ("month", 1),
+        "л": ("year", 1),
+        "ч": ("hour", 1),
+    }[match["unit"][0].lower()]
     return Share(count * factor, unit, match.start(), match.end()) if count else None
 
 

@@ -103,9 +103,19 @@ _COUNTED: tuple[tuple[str, str, str, str], ...] = (
         r"человек\w*|люд(?:и|ей|ям|ьми)|военнослужащ\w+|солдат\w*|студент\w*|граждан\w*|турист\w*|военнопленн\w+|жител\w+|погибш\w+|моряк\w*|паломник\w*|пассажир\w*|дет(?:ей|и|ям)|заложник\w*|беженц\w*|докер\w*|жертв\w*|чел\.",
         r"学生|游客|士兵|人次|就业岗位",
     ),
-    ("company", r"companies|company|firms?|enterprises?|banks?|lenders?|refiner(?:y|ies)", r"компани\w+|предприяти\w+|фирм\w*|банк\w*|резидент\w*", r"企业|公司|银行"),
+    (
+        "company",
+        r"companies|company|firms?|enterprises?|banks?|lenders?|refiner(?:y|ies)",
+        r"компани\w+|предприяти\w+|фирм\w*|банк\w*|резидент\w*",
+        r"企业|公司|银行",
+    ),
     ("country", r"countries|country|states|nations?", r"стран\w*|государств\w*", r"国家(?!主席|元首)"),
-    ("household", r"households?|famil(?:y|ies)|homes?", r"сем(?:ья|ьи|ей|ьям)|домохозяйств\w*|двор(?:а|ов)", r"户(?:家庭|居民|人家)?|家庭"),
+    (
+        "household",
+        r"households?|famil(?:y|ies)|homes?",
+        r"сем(?:ья|ьи|ей|ьям)|домохозяйств\w*|двор(?:а|ов)",
+        r"户(?:家庭|居民|人家)?|家庭",
+    ),
     ("container", r"containers?|TEU", r"контейнер\w*", r"标准箱|集装箱"),
     ("time", r"times\b", r"раз(?:а)?\b", r"(?!)"),
 )
