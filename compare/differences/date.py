@@ -15,6 +15,7 @@ from compare.differences.vague_times import is_of_the_report, vague_time_differe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from compare.differences.difference import Difference
     from compare.differences.pair import Pair, Stated
@@ -43,13 +44,13 @@ _SAME_EDGE = 10  # a day and a beginning or end of a month as short as this are 
 
 
 def compare_dates(
-    first: Sequence[DateMention], second: Sequence[DateMention]
+    first: Sequence[DateMention], second: Sequence[DateMention], published: date | None = None
 ) -> list[tuple[DateMention, DateMention, str]]:
     """Pairs of dates that speak of the same moment and differ, each with a sentence for a reader.
 
     Dates that agree, or could where a year or a day is left open, are matched first and say nothing. Relative
     dates that were not resolved never differ. Where more than one date is left on a side there is no telling
-    which belong together, and nothing is said.
+    which belong together, and nothing is said. A month without a year is one of the year of `published`.
     """
     left, right = open_dates(first, second)
     left, right = ([mention for mention in side if mention.role != "range"] for side in (left, right))
@@ -59,7 +60,7 @@ def compare_dates(
         nested = [(one, two) for one in left for two in right if _are_nested(one, two)]
         dated = [(one, two) for one, two in nested if one.year is not None and one.year == two.year]
         pairs = next((found for found in (dated, nested) if len(found) == 1), [])
-    return [(one, two, note) for one, two in pairs if (note := _note(one, two))]
+    return [(one, two, note) for one, two in pairs if (note := _note(one, two, published))]
 
 
 def date_differences(pair: Pair) -> tuple[Difference, ...]:
@@ -69,7 +70,7 @@ def date_differences(pair: Pair) -> tuple[Difference, ...]:
     )
     found = [
         pair.difference("date", [(one.text, one.start, one.end), (two.text, two.start, two.end)], note)
-        for one, two, note in compare_dates(first, second)
+        for one, two, note in compare_dates(first, second, pair.first.published or pair.second.published)
         if not (
             _stated_beside(one, [other for facts in pair.beside_second for other in facts.dates])
             or _stated_beside(two, [other for facts in pair.beside_first for other in facts.dates])
@@ -144,7 +145,7 @@ def _compatible(one: DateMention, two: DateMention) -> bool:
     if ours is None and theirs is None:
         return _meet(one.day, two.day)
     if ours is None or theirs is None:
-        return not (_is_vaguer_by_a_year(one, two) or _is_a_month_against_a_year(one, two))
+        return not (_is_vaguer_by_a_year(one, two) or _is_a_month_against_a_year(one, two, None))
     return _same_stretch(ours, theirs) or _same_edge(one, two, ours, theirs)
 
 
@@ -186,10 +187,15 @@ def _is_vaguer_by_a_year(one: DateMention, two: DateMention) -> bool:
     return stretch is not None and not (year.edge and is_within(stretch, year_interval(year)))
 
 
-def _is_a_month_against_a_year(one: DateMention, two: DateMention) -> bool:
-    """Whether one side says a month of a year that goes without saying, and the other only a year."""
+def _is_a_month_against_a_year(one: DateMention, two: DateMention, published: date | None) -> bool:
+    """Whether one side says a month of the present, and the other only the year in which it may lie (any, for None)."""
     return any(
-        month.year is None and month.month is not None and not month.role and _says_only_a_year(year)
+        month.year is None
+        and month.month is not None
+        and not month.role
+        and _says_only_a_year(year)
+        and year.year is not None
+        and (published is None or abs(year.year - published.year) <= 1)
         for month, year in ((one, two), (two, one))
     )
 
@@ -198,14 +204,14 @@ def _says_only_a_year(mention: DateMention) -> bool:
     return mention.year is not None and interval(mention) is None and mention.day is None and not mention.role
 
 
-def _note(one: DateMention, two: DateMention) -> str:
+def _note(one: DateMention, two: DateMention, published: date | None) -> str:
     """Say what differs, "" where the dates need not speak of the same moment."""
     said = f"{said_date(one)} against {said_date(two)}"
     ours, theirs = interval(one), interval(two)
     if _meet(one.year, two.year) and ours is not None and theirs is not None:
         if is_within(ours, theirs) or is_within(theirs, ours):
             return f"One side is less precise: {said}."
-    elif _is_vaguer_by_a_year(one, two) or _is_a_month_against_a_year(one, two):
+    elif _is_vaguer_by_a_year(one, two) or (published is not None and _is_a_month_against_a_year(one, two, published)):
         return f"One side is less precise: {said}."
     return f"The dates differ: {said}." if _are_rivals(one, two) else ""
 

@@ -31,7 +31,7 @@ _PHRASES: tuple[tuple[str, str, str, str], ...] = (
         "times",
         r"\b(?:(?:many|several|numerous|countless|multiple) times|repeated(?:ly)?|time and again)\b",
         r"\b(?:(?:много|несколько) раз|неоднократн\w+|многократн\w+)\b",
-        r"多次|数次|屡次|一再|反复|多番",
+        r"(?<![\d〇一二两三四五六七八九十百千万亿])多次|数次|屡次|一再|反复|多番",
     ),
     (
         "change",
@@ -61,7 +61,7 @@ _PHRASES: tuple[tuple[str, str, str, str], ...] = (
         "count",
         r"\b(?:dozens|hundreds|thousands|scores|several|many|numerous|multiple|a (?:number|series|range|raft|handful|host) of|some of)(?: of)?\b",
         r"\b(?:десятк(?:и|ов|ами)|сотн(?:и|ями)|тысячи|несколько|нескольки\w+|ряд\w?|многи[ехм]\w?|многочисленн\w+|множеств\w+|немало)\b",
-        r"多(?=[项个份家名艘架种])|数(?=[十百千]?余?[名个家项])|若干|一系列|一批|诸多|众多",
+        r"(?<![\d〇一二两三四五六七八九十百千万亿])多(?=[项个份家名艘架种])|数(?=[十百千]?余?[名个家项])|若干|一系列|一批|诸多|众多",
     ),
 )
 _LONG_YEARS = 3

@@ -75,7 +75,7 @@ def is_of_the_report(mention: DateMention, stated: Stated) -> bool:
     before, after = stated.sentence[: mention.start], stated.sentence[mention.end :]
     day = stated.published
     if day is not None and (mention.year, mention.month, mention.day) == (day.year, day.month, day.day):
-        return True
+        return not re.search(r"\d", mention.text)  # "on Wednesday" is the day of the report, whoever did what then
     if mention.end <= _DATELINE and after.startswith("电"):
         return True
     if mention.end <= _DATELINE and re.match(_CAPITALS, before) and re.match(_AFTER_A_DATELINE, after):

@@ -32,7 +32,11 @@ _EDGES = {
 }
 _ROLES = {
     "en": (
-        ("from", r"\b(?:from|since|starting|beginning|effective|as of)(?: on| in)?(?: \w+ of)? $", r"(?!)"),
+        (
+            "from",
+            r"\b(?:from|since|start(?:s|ed|ing)?|begin(?:s|ning)?|began|effective|as of|effect|force)(?: on| in)?(?: \w+ of)? $",
+            r"(?!)",
+        ),
         (
             "until",
             r"\b(?:by|until|till|before|no later than|through)(?: the)?(?: (?:end|start|beginning) of)? $",
@@ -68,6 +72,8 @@ def months_of(part: str) -> tuple[int, int] | None:
 
 def edge_of(sentence: str, start: int, end: int, language: str) -> str:
     """Return "start" or "end" where the words say that the beginning or end of sentence[start:end] is meant."""
+    if re.search(r"年[底末]$|\bend$", sentence[start:end]):
+        return "end"
     return _told(sentence, start, end, _EDGES[language])
 
 

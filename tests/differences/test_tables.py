@@ -1,11 +1,12 @@
 """Claims that are said in three languages: which pairs differ in a number or a date, and which do not.
 
 A row of a table is one claim in English, Russian and Chinese, and for each pair of languages the kind of difference
-that a reader would mark, "none", or nothing where the pair is not to be judged. The columns `*_date` of the table of
-dates are the days on which the texts were published.
+that a reader would mark, "none", or nothing where the pair is not to be judged.
+`published` is the day of both texts, where it matters.
 """
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +37,7 @@ DATES = list(_cases("date_pairs.tsv"))
 def _claim(stated, sentence, language, published, claim):
     dates = find_dates(sentence, language, published)
     numbers = find_numbers(sentence, language, dates)
-    return stated(sentence, language, claim=claim, numbers=numbers, dates=dates)
+    return replace(stated(sentence, language, claim=claim, numbers=numbers, dates=dates), published=published)
 
 
 def _kinds(stated, pair, rule, case):
