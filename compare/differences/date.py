@@ -64,7 +64,8 @@ def compare_dates(
 
 
 def date_differences(pair: Pair) -> tuple[Difference, ...]:
-    """Differences of kind "date" between the two claims."""
+    """Differences of kind "date" between the two claims and the clauses around them that nothing is linked to."""
+    pair = pair.widened()
     first, second = (
         _without_datelines(side, other) for side, other in ((pair.first, pair.second), (pair.second, pair.first))
     )

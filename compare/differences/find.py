@@ -47,7 +47,14 @@ def find_differences(
         difference
         for one, two in pairs
         for difference in _differences(
-            Pair(one, two, main[one.label] | main[two.label], beside.of(one, two), beside.of(two, one))
+            Pair(
+                one,
+                two,
+                main[one.label] | main[two.label],
+                beside.of(one, two),
+                beside.of(two, one),
+                (beside.wide(one), beside.wide(two)),
+            )
         )
     )
 

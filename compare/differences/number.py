@@ -86,7 +86,8 @@ def open_numbers(first: Sequence[Number], second: Sequence[Number]) -> tuple[lis
 
 
 def number_differences(pair: Pair) -> tuple[Difference, ...]:
-    """Differences of kind "number" between the two claims."""
+    """Differences of kind "number" between the two claims and the clauses around them that nothing is linked to."""
+    pair = pair.widened()
     first, second = ([n for n in side.facts.numbers if not is_lead(n, side)] for side in (pair.first, pair.second))
     beside = [[n for facts in side for n in facts.numbers] for side in (pair.beside_first, pair.beside_second)]
     found = tuple(
