@@ -40,6 +40,9 @@ def interval(mention: DateMention) -> Interval | None:
     edge = _EDGE_OF_A_MONTH if high - low < _DAYS else _EDGE
     if mention.edge == "start":
         return Interval(low, low + edge - 1)
+    if mention.edge == "mid":
+        third = (high - low + 1) // 3
+        return Interval(low + third, high - third)
     if mention.edge == "end":
         return Interval(high - edge, high)
     return Interval(low, high)

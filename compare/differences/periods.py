@@ -91,12 +91,17 @@ def _term_against_date(
 
 def _come_together(term: Number, side: Stated, until: DateMention, published: date | None) -> bool:
     """Whether a term, from the start that its side names or else the day of its text, may end at the date."""
-    start = _start(side, published)
-    if start is None:
-        return True  # nobody can tell
-    unit = _TIME[term.unit]
-    end = start + timedelta(days=min(term.high * unit, 36525))
-    slack = timedelta(days=max(2.0, _SLACK * unit if term.unit != "day" else 2.0))
+    try:
+        start = _start(side, published)
+        # Where the start is not known nobody can tell.
+        return start is None or _ends_on(start, term.high * _TIME[term.unit], _TIME[term.unit], until)
+    except (OverflowError, ValueError):  # outside the years 1 to 9999
+        return True
+
+
+def _ends_on(start: date, days: float, unit: float, until: DateMention) -> bool:
+    end = start + timedelta(days=days)
+    slack = timedelta(days=max(2.0, _SLACK * unit if unit > 1 else 2.0))
     low, high = _days(until, end)
     return low - slack <= end <= high + slack
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 
 _MONTHS_OF: tuple[tuple[str, tuple[int, int]], ...] = (
-    (r"first half|перв\w+ (?:половин|полугоди)|上半年", (1, 6)),
-    (r"(?:second|latter) half|втор\w+ (?:половин|полугоди)|последн\w+ полугоди|下半年", (7, 12)),
-    (r"first quarter|перв\w+ квартал|一季度", (1, 3)),
-    (r"second quarter|втор\w+ квартал|二季度", (4, 6)),
-    (r"third quarter|трет\w+ квартал|三季度", (7, 9)),
-    (r"(?:fourth|last|final) quarter|(?:четв[её]рт|последн)\w+ квартал|四季度", (10, 12)),
+    (r"first.half|\bh1|перв\w+ (?:половин|полугоди)|\bi полугоди|上半年", (1, 6)),
+    (r"(?:second|latter).half|\bh2|втор\w+ (?:половин|полугоди)|последн\w+ полугоди|\bii полугоди|下半年", (7, 12)),
+    (r"first.quarter|\bq1|\b(?:i|1(?:-[йм])?) квартал|перв\w+ квартал|一季度", (1, 3)),
+    (r"second.quarter|\bq2|\b(?:ii|2(?:-[йм])?) квартал|втор\w+ квартал|二季度", (4, 6)),
+    (r"third.quarter|\bq3|\b(?:iii|3(?:-[йм])?) квартал|трет\w+ квартал|三季度", (7, 9)),
+    (
+        r"(?:fourth|last|final).quarter|\bq4|\b(?:iv|4(?:-[йм])?) квартал|(?:четв[её]рт|последн)\w+ квартал|四季度",
+        (10, 12),
+    ),
     (r"spring|весн|春", (3, 5)),
     (r"summer|лет[оа]|夏", (6, 8)),
     (r"autumn|fall|осен|秋", (9, 11)),
@@ -21,14 +24,20 @@ _MONTHS_OF: tuple[tuple[str, tuple[int, int]], ...] = (
 )
 _EDGES = {
     "en": (
+        ("mid", r"\bmid-$|\bmiddle of (?:the )?$", r"(?!)"),
         ("start", r"(?:\bearly|\b(?:beginning|start|first day) of)(?: the| in)? $", r"(?!)"),
-        ("end", r"(?:\blate|\bend of|\bclose of)(?: the| in)? $|\byear's $", r"(?!)"),
+        ("end", r"(?:\blate|\bend of|\bclose of)(?: the| in)? $|\bend-$|\byear's $", r"(?!)"),
     ),
     "ru": (
+        ("mid", r"\bсередин\w+ $", r"(?!)"),
         ("start", r"\b(?:начал\w+|первых числах|первого дня) $", r"(?!)"),
         ("end", r"\b(?:кон(?:ец|ца|цу|це)|исход\w*) $", r"(?!)"),
     ),
-    "zh": (("start", r"(?!)", r"年?初|上旬"), ("end", r"(?!)", r"年?[底末]|下旬")),
+    "zh": (
+        ("mid", r"(?!)", r"中旬|年?中(?![国方俄美欧日韩])"),
+        ("start", r"(?!)", r"年?初|上旬"),
+        ("end", r"(?!)", r"年?[底末]|下旬"),
+    ),
 }
 _ROLES = {
     "en": (
@@ -39,13 +48,13 @@ _ROLES = {
         ),
         (
             "until",
-            r"\b(?:by|until|till|before|no later than|through)(?: the)?(?: (?:end|start|beginning) of)? $",
+            r"\b(?:by|until|till|before|no later than|through)(?: the)?(?: (?:(?:end|start|beginning|middle) of(?: the)?|early|late|mid-?))? ?$",
             r"(?!)",
         ),
     ),
     "ru": (
         ("from", r"\bсо?(?: начала)? $", r"(?!)"),
-        ("until", r"\b(?:до|ко?|не позднее|не позже|по)(?: (?:конца|концу|начала|началу))? $", r"(?!)"),
+        ("until", r"\b(?:до|ко?|не позднее|не позже|по)(?: (?:конца|концу|начала|началу|середин[аеы]))? $", r"(?!)"),
     ),
     "zh": (
         ("from", r"[自从]$", r"(?:[零\d]+时)?(?:起|开始|以来)"),
@@ -71,7 +80,7 @@ def months_of(part: str) -> tuple[int, int] | None:
 
 
 def edge_of(sentence: str, start: int, end: int, language: str) -> str:
-    """Return "start" or "end" where the words say that the beginning or end of sentence[start:end] is meant."""
+    """Return "start", "mid" or "end" where the words say that such a part of sentence[start:end] is meant."""
     if re.search(r"年[底末]$|\bend$", sentence[start:end]):
         return "end"
     return _told(sentence, start, end, _EDGES[language])
@@ -80,7 +89,11 @@ def edge_of(sentence: str, start: int, end: int, language: str) -> str:
 def role_of(sentence: str, start: int, end: int, language: str) -> str:
     """Return "from" or "until" where something begins at the date, or has to be done by then; "range" for a stretch."""
     before, after = _RANGE[language]
-    if re.search(before, sentence[max(0, start - _REACH) : start]) or re.match(after, sentence[end:]):
+    if (
+        re.search(r"(?<![\d-])\d{1,2}[-–]\d{1,2}$", sentence[start:end])
+        or re.search(before, sentence[max(0, start - _REACH) : start])
+        or re.match(after, sentence[end:])
+    ):
         return "range"
     return _told(sentence, start, end, _ROLES[language])
 

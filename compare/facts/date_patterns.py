@@ -4,7 +4,7 @@
 Named groups say what a match holds: y (year in digits or Chinese characters), m (month), d (day); ry, rm, rw
 (direction of a relative year, month or weekday), w (weekday), t (today and its neighbours), n and u (so many
 units ago), part (a half, quarter or season: the month stays open), whole (the year as a term: "by the end of
-the year", 年内).
+the year", 年内), decade (its end: the year that closes it).
 """
 
 from __future__ import annotations
@@ -28,17 +28,21 @@ _EN_NOT_A_YEAR = (
 _EN_BEFORE_YEAR = (
     r"(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=\b[Oo]f )|(?<=\b[Ii]nto )|(?<=\b[Tt]o )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\btill )"
     r"|(?<=\b[Ff]rom )|(?<=\b[Tt]hrough )|(?<=\b[Ff]or )|(?<=\b[Dd]uring )|(?<=\b[Aa]fter )|(?<=\b[Bb]efore )|(?<=\bthan )|(?<=\b[Bb]etween )"
-    r"|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\b[Tt]he )|(?<=\d[-–—])|(?<=\d and )|(?<=\bits )|(?<=\bthat )"
+    r"|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bend-)|(?<=\b[Tt]he )|(?<=\d[-–—])|(?<=\d and )|(?<=\bits )|(?<=\bthat )"
 )
 
 _EN = (
+    r"\b(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b",
+    r"\b(?P<part>Q[1-4]|H[12])(?: (?:of )?(?P<y>20\d\d))?\b",
+    r"\b(?P<part>(?:first|second|third|fourth)-(?:quarter|half)) (?P<y>20\d\d)\b",
+    r"(?<=\bend of )(?P<decade>the decade)\b|(?<=\bdecade's )(?P<decade_>end)\b",
     rf"\b(?P<m>{_EN_MONTHS}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–]\d{{1,2}})?\b(?![:%.,]\d|[- ](?:percent|billion|million))(?:(?:,? (?P<y>(?:19|20)\d\d)\b)|,? {_EN_YEAR.replace('?P<y>', '?:')})?",
     rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>{_EN_MONTHS})\b\.?(?:,? (?P<y>(?:19|20)\d\d)\b|,? {_EN_YEAR.replace('?P<y>', '?:')})?",
     rf"\b(?P<m>{_EN_MONTHS}),? {_EN_YEAR}",
     rf"\b(?P<rm>{_EN_TURN}) (?P<m>{_EN_MONTHS})\b",
     rf"\b(?P<m>{_EN_SURE})(?!\w)",
     r"(?<=\b[Ii]n )(?P<m>March|May)\b|(?<=\b[Bb]y )(?P<m_>March|May)\b",
-    r"(?:(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bof )|(?<=\bfor )|(?<=\bSince ))(?P<m>March|May)\b",
+    r"(?:(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bearly )|(?<=\blate )|(?<=\bmid-)|(?<=\bend-)|(?<=\bof )|(?<=\bfor )|(?<=\bSince ))(?P<m>March|May)\b",
     rf"\b(?P<part>(?:first|second|latter) half|(?:first|second|third|fourth|last|final) quarter)(?: (?={_EN_YEAR}){_EN_YEAR.replace('?P<y>', '?:').replace('?P<ry>', '?:')}|\b(?! of (?:the )?(?:call|meeting|talks)))",
     rf"\b(?P<part>spring|summer|autumn|fall|winter) {_EN_YEAR}",
     r"(?<=\b[Ii]n )(?:the )?(?P<part>spring|summer|autumn|fall|winter)\b",
@@ -61,6 +65,10 @@ _RU_YEAR = rf"(?:(?P<y>(?:19|20)\d\d)(?: (?:год(?:а|у|ом)?|гг?\.)(?!\w)
 _RU_COUNT = r"один|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|\d{1,2}"
 
 _RU = (
+    r"\b(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<y>(?:19|20)\d\d)\b",
+    rf"\b(?P<part>(?:I|II|III|IV|[1-4](?:-[йм])?) (?:полугоди\w+|квартал\w*))(?: {_RU_YEAR}|\b)",
+    r"\b(?P<y>20\d\d)-(?:го|му|м|й)\b",
+    r"(?<=\bконцу )(?P<decade>десятилетия)\b|(?<=\bконца )(?P<decade_>десятилетия)\b",
     rf"\b(?P<d>\d{{1,2}}) (?P<m>{_RU_MONTHS})\b(?: {_RU_YEAR})?",
     rf"\b(?P<d>\d{{1,2}})(?=\s?(?:по|и|[-–—])\s?\d{{1,2}} (?P<m>{_RU_MONTHS})\b)",
     rf"\b(?P<m>{_RU_MONTHS}) {_RU_YEAR}",
@@ -82,7 +90,7 @@ _RU = (
 
 _ZH_NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _ZH_YEAR = r"(?:(?P<y>(?:19|20)\d\d|[一二][〇零一二三四五六七八九九]{3})年|(?P<ry>[去前今明后])年|(?P<ry_>本)年度?|(?P<ry__>当)年(?=\d))"
-_ZH_PART = r"(?P<part>[上下]半年|第?[一二三四]季度|春[天季]|夏[天季]|秋[天季]|冬[天季]|(?<=今年)[春夏秋冬]|(?<=明年)[春夏秋冬]|(?<=今)秋|(?<=明)春)"
+_ZH_PART = r"(?P<part>[上下]半年|第?[一二三四]季度|春[天季]|夏[天季]|秋[天季]|冬[天季]|(?<=今年)[春夏秋冬]|(?<=明年)[春夏秋冬]|(?<=\d年)[春夏秋冬](?![天季节])|(?<=今)秋|(?<=明)春)"
 
 _ZH = (
     rf"(?:{_ZH_YEAR})?(?<![\d.])(?<!第)(?P<m>{_ZH_NUMERAL})月份?(?P<d>{_ZH_NUMERAL})[日号]",

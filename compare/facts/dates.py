@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from compare.facts.date_parts import edge_of, months_of, role_of
 from compare.facts.date_patterns import date_patterns, day_offset, month_number, turn, weekday_number
 from compare.facts.fact import DateMention
 from compare.facts.number_words import RUSSIAN_WORDS, chinese_value, english_values
 from compare.facts.widths import plain_width
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _MONTHS = 12
 # "Eastern Shield 2025", "Expo 2025": the name of something, not a date.
@@ -65,6 +62,8 @@ def _read(match: re.Match[str], language: str, reference: date | None) -> _Known
         return _weekday(groups, language, reference)
     if "t" in groups:
         return _in_days(day_offset(groups["t"]), reference)
+    if "decade" in groups:
+        return _UNRESOLVED if reference is None else _Known((reference.year // 10 + 1) * 10)
     if "u" in groups:
         return _ago(groups, language, reference)
     before = match.string[: match.start()]
@@ -95,7 +94,13 @@ def _calendar(groups: dict[str, str], month: int | None, day: int | None, refere
 
 
 def _month(text: str, language: str) -> int:
-    return int(chinese_value(text)) if language == "zh" else month_number(text, language)
+    return (
+        int(text)
+        if text.isdigit() and text.isascii()
+        else int(chinese_value(text))
+        if language == "zh"
+        else month_number(text, language)
+    )
 
 
 def _year(groups: dict[str, str], reference: date | None) -> int | None:
@@ -127,7 +132,10 @@ def _weekday(groups: dict[str, str], language: str, reference: date | None) -> _
 def _in_days(days: int, reference: date | None) -> _Known:
     if reference is None:
         return _UNRESOLVED
-    day = reference + timedelta(days=days)
+    try:
+        day = reference + timedelta(days=days)
+    except OverflowError:  # outside the years 1 to 9999
+        return _UNRESOLVED
     return _Known(day.year, day.month, day.day)
 
 
@@ -174,5 +182,7 @@ def _latest_day(day: int | None, reference: date | None) -> _Known:
     for _ in range(2 * _LONGEST_MONTH):
         if when.day == day:
             return _Known(when.year, when.month, when.day)
+        if when == date.min:
+            break
         when -= timedelta(days=1)
     return _Known(None, None, day)

@@ -49,7 +49,7 @@ def _english_figure() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.,:/])"
         rf"(?:(?P<low>{one})(?:\s?[-–—]\s?|(?<!\d-) (?:to|or) |(?<!hundred)(?P<and> and ))[$€£]?)?"
-        rf"(?P<high>{one})(?P<half>[ -]and[ -]a[ -]half)?{scale}?",
+        rf"(?P<high>{one})(?P<half>[ -]and[ -]a[ -]half)?{scale}?(?P<more>-odd\b)?",
         re.IGNORECASE,
     )
 
@@ -122,7 +122,7 @@ def _one_or_two(
     high = (value(match["high"]) + half) * scale
     spelled = not re.search(r"\d", match["high"])
     if match["low"] is None:
-        yield Figure(high, high, match.start(), end, spelled)
+        yield Figure(high, high, match.start(), end, spelled, bool(match.groupdict().get("more")))
         return
     low = value(match["low"])
     if ranged and low * scale < high:

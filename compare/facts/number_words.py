@@ -103,11 +103,13 @@ def english_pattern() -> str:
     ones, teens, tens = ("|".join(row) for row in (ENGLISH_ONES, ENGLISH_TEENS, ENGLISH_TENS))
     below = rf"(?:(?:{tens})(?:[ -](?:{ones}))?|{teens}|{ones})"
     hundreds = rf"(?:{below}|a) hundred(?:(?: and)? {below})?"
-    return rf"(?:{hundreds}|(?:a|{ones}) dozen|{below})\b"
+    return rf"(?:{hundreds}|(?:half a|a|{ones}) dozen|{below}|a(?= (?:thousand|million|billion|trillion)\b))\b"
 
 
 def english_value(words: str) -> float:
     """Value of what `english_pattern` matched, in lower case."""
+    if words in {"a", "half a dozen"}:
+        return 1 if words == "a" else 6
     total = 0
     for word in re.split(r"[ -]", words):
         if word == "hundred":
@@ -128,13 +130,18 @@ def russian_pattern() -> str:
     ]
     hundreds, tens, small = ("|".join(sorted(row, key=len, reverse=True)).replace("е", "[её]") for row in rows)
     return (
-        rf"(?:(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
+        rf"(?:(?:{small}) десятк(?:а|ов|ам|ами|ах)|десят(?:ок|ка|ку)|сотн[яю]|(?<=около )сотни|(?<=почти )сотни|(?<=более )сотни|(?<=свыше )сотни|(?<=порядка )сотни|(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
         r"(?: с половиной\b)?"
     )
 
 
 def russian_value(words: str) -> float:
     """Value of what `russian_pattern` matched."""
+    lower = words.lower().replace("ё", "е")
+    if lower.split()[-1].startswith(("десятк", "десяток")):
+        return 10 * (RUSSIAN_WORDS.get(lower.split()[0], 1) if " " in lower else 1)
+    if lower.startswith("сотн"):
+        return 100
     half = 0.5 if words.endswith(" с половиной") else 0.0
     return half + sum(RUSSIAN_WORDS.get(word, 0) for word in words.lower().replace("ё", "е").split())
 

@@ -108,9 +108,11 @@ def _from_share(sentence: str, share: Share, language: str) -> Number:
     bound = share.bound or bound_of(sentence, share.start, share.end, language)
     if share.unit == "%" and language == "zh" and share.start and sentence[share.start - 1] == "过":
         bound = "over"
-    return Number(
-        share.value, share.value, share.unit, bound, share.start, share.end, sentence[share.start : share.end]
-    )
+    name, factor, end = share.unit, 1.0, share.end
+    if not name and (unit := unit_after(sentence, end, language)) is not None:  # half a million people
+        name, factor, end = unit
+    value = share.value * factor
+    return Number(value, value, name, bound, share.start, end, sentence[share.start : end])
 
 
 def _from_figure(sentence: str, figure: Figure, language: str) -> Number | None:

@@ -95,6 +95,16 @@ def _russian_duration(match: re.Match[str]) -> Share:
     return Share(factor, unit, match.start("unit"), match.end())
 
 
+def _russian_scale(match: re.Match[str]) -> Share | None:
+    """Read a scale without a figure, "миллион тонн"; after a numeral it is part of that."""
+    before = match.string[: match.start("s")].rstrip().rpartition(" ")[2].lower().replace("ё", "е")
+    if before in RUSSIAN_WORDS or before[-1:].isdigit() or before in {"несколько", "нескольких", "десятки", "сотни"}:
+        return None
+    stem = match["s"].lower()[:6]
+    value = {"миллио": 1e6, "миллиа": 1e9, "трилли": 1e12, "тысяча": 1e3, "тысячу": 1e3}.get(stem)
+    return None if value is None else Share(value, "", match.start("s"), match.end())
+
+
 def _russian_compound(match: re.Match[str]) -> Share | None:
     """Read "пятнадцатилетний", "двухнедельный": so many units in one word."""
     count = RUSSIAN_WORDS.get(match["count"].lower().replace("ё", "е"), 0)
@@ -169,6 +179,9 @@ _RUSSIAN: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (r"\b(?:втрое|утро(?:и|е)\w+|тр[её]хкратн\w+)\b", _constant(3, "factor")),
     (r"\b(?:вчетверо|четыр[её]хкратн\w+)\b", _constant(4, "factor")),
     (r"\bв (?P<count>\d+(?:,\d+)?|полтора|два|три|четыре|пять|шесть|семь|восемь|девять|десять) раза?\b", _russian_factor),
+    (r"\bкажд(?:ый|ая|ое|ого|ую) (?P<part>трет|четверт|пят|шест|восьм|десят)(?:ий|ый|ой|ья|ья|ая|ую|ью|ого|ье|ое)\b(?! (?:год|день|месяц|раз|час))", lambda m: Share(100 / _RUSSIAN_PARTS[m["part"].lower()], "%", *m.span())),
+    (r"(?<!\w)(?:(?P<s>полмиллиона)|полсотни)\b", lambda m: Share(5e5 if m["s"] else 50, "", *m.span())),
+    (r"\b(?:более |около |почти |свыше |порядка )?(?<!\d )(?<!\d)(?P<s>миллион|миллиард|триллион|тысяч[аиу])\b(?= [а-яё])", _russian_scale),
     (r"\bполчаса\b|\bполучас\w+", _constant(0.5, "hour")),
     (r"\bполуторачасов\w+", _constant(1.5, "hour")),
     (r"\bполгода\b|\bполугода\b", _constant(6, "month")),
