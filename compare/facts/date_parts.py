@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern that is broken over lines cannot be read
 """Halves, quarters and seasons, the beginning and end of a month or year, and what a date is the date of.
 
 Seasons are those of the northern hemisphere, counted in whole months as all three languages count them.

@@ -58,14 +58,9 @@ def _read(match: re.Match[str], language: str, reference: date | None) -> _Known
     """Read a match; None where it is no possible date (the 45th of May)."""
     # A group name may stand once in a pattern: its twins carry trailing underscores.
     groups = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
-    if "w" in groups:
-        return _weekday(groups, language, reference)
-    if "t" in groups:
-        return _in_days(day_offset(groups["t"]), reference)
-    if "decade" in groups:
-        return _UNRESOLVED if reference is None else _Known((reference.year // 10 + 1) * 10)
-    if "u" in groups:
-        return _ago(groups, language, reference)
+    relative = _by_word(groups, language, reference)
+    if relative is not None:
+        return relative
     before = match.string[: match.start()]
     if match[0] == groups.get("y") and language == "en" and _CAPITALISED.search(before):
         return None
@@ -76,6 +71,19 @@ def _read(match: re.Match[str], language: str, reference: date | None) -> _Known
     # The end of a range (8月4日至9日) shares the month of its start, which may lie ahead.
     dangling = "d" in groups and "m" not in groups and re.search(r"[至到–—-]$", before)
     return _calendar(groups, month, day, None if dangling else reference)
+
+
+def _by_word(groups: dict[str, str], language: str, reference: date | None) -> _Known | None:
+    """Read a weekday, yesterday, "two years ago" or the end of the decade; None for what the calendar says."""
+    if "w" in groups:
+        return _weekday(groups, language, reference)
+    if "t" in groups:
+        return _in_days(day_offset(groups["t"]), reference)
+    if "u" in groups:
+        return _ago(groups, language, reference)
+    if "decade" in groups:
+        return _UNRESOLVED if reference is None else _Known((reference.year // 10 + 1) * 10)
+    return None
 
 
 def _calendar(groups: dict[str, str], month: int | None, day: int | None, reference: date | None) -> _Known:

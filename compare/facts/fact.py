@@ -30,9 +30,9 @@ class DateMention:
 
     `resolved` is False where a relative date ("Thursday") met no reference date; such a mention has only a text.
     `months` are the first and last month of a half, quarter, season or "within the year" (a winter ends in month
-    14, the February after); `edge` is "start", "mid" or "end" where the text speaks of the beginning, middle or end of
-    the month, part or year; `role` is "from" or "until" where something begins or has to be done by then, "range" for either end of a
-    stretch ("January–October").
+    14, the February after); `edge` is "start", "mid" or "end" where the text speaks of the beginning, middle or end
+    of the month, part or year; `role` is "from" or "until" where something begins or has to be done by then,
+    "range" for either end of a stretch ("January–October").
     """
 
     year: int | None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern that is broken over lines cannot be read
 """How a text hedges a figure: the words before and after it that make it "about", "over", "under" ..."""
 
 from __future__ import annotations

@@ -129,8 +129,11 @@ def russian_pattern() -> str:
         for low, high in ((100, 1000), (20, 100), (0, 20))
     ]
     hundreds, tens, small = ("|".join(sorted(row, key=len, reverse=True)).replace("е", "[её]") for row in rows)
+    # "десятки", "сотни" without a numeral or a hedge are no figure.
+    tens_of = rf"(?:{small}) десятк(?:а|ов|ам|ами|ах)|десят(?:ок|ка|ку)"
+    hundred = r"сотн[яю]|(?:(?<=около )|(?<=почти )|(?<=более )|(?<=свыше )|(?<=порядка ))сотни"
     return (
-        rf"(?:(?:{small}) десятк(?:а|ов|ам|ами|ах)|десят(?:ок|ка|ку)|сотн[яю]|(?<=около )сотни|(?<=почти )сотни|(?<=более )сотни|(?<=свыше )сотни|(?<=порядка )сотни|(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
+        rf"(?:{tens_of}|{hundred}|(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
         r"(?: с половиной\b)?"
     )
 

@@ -12,14 +12,50 @@ from compare.facts.number_words import chinese_value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_EN = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-    " sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_RU = (
-    "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат"
-    " шестнадцат семнадцат восемнадцат девятнадцат двадцат"
-).split()
+_EN = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_RU = [
+    "перв",
+    "втор",
+    "трет",
+    "четверт",
+    "пят",
+    "шест",
+    "седьм",
+    "восьм",
+    "девят",
+    "десят",
+    "одиннадцат",
+    "двенадцат",
+    "тринадцат",
+    "четырнадцат",
+    "пятнадцат",
+    "шестнадцат",
+    "семнадцат",
+    "восемнадцат",
+    "девятнадцат",
+    "двадцат",
+]
 _RU_END = r"(?:ый|ий|ой|ая|ья|ое|ье|ого|его|ьего|ому|ем|ьем|ом|ую|ью|ей|ьей|ым|ьим)"
 # What is counted in a row of its kind; "the third bridge", "the second half", "third countries" are something else.
 _EN_NOUN = r"(?:straight |consecutive |annual |such |joint |regular |personal |face-to-face |full )*(?:time|round|meeting|exercise|drill|summit|visit|session|call|encounter|incident|strike|attack|package|edition|patrol|talks|conversation|year|month|trip|rise|fall|drop|loss|outage|vote|extension)s?\b"
