@@ -71,10 +71,20 @@ def compare_numbers(first: Sequence[Number], second: Sequence[Number]) -> list[t
     left on either side, and money in two currencies only where no other amount could be meant.
     """
     left, right = open_numbers(first, second)
+    matched = {quantity(number).unit for number in first if number not in left}
     counts = [sum(number.unit in COUNTED or not number.unit for number in side) for side in (left, right)]
     alone = counts == [1, 1]
     money = [sum(is_money(number.unit) for number in side) for side in (left, right)] == [1, 1]
-    pairs = _take_closest(left, right, lambda one, two: _apart(one, two, alone=alone, money=money))
+    lone = {unit for unit in matched if all(sum(quantity(n).unit == unit for n in side) == 1 for side in (left, right))}
+
+    def apart(one: Number, two: Number) -> float | None:
+        unit, distance = quantity(one).unit, _apart(one, two, alone=alone, money=money)
+        # Beside figures of this unit that agree another one is often of something else.
+        if distance is not None and unit in matched and (unit not in lone or ratio(one, two) > _STRICT_RATIO):
+            return None
+        return distance
+
+    pairs = _take_closest(left, right, apart)
     return [(one, two, _note(one, two)) for one, two in sorted(pairs, key=lambda pair: pair[0].start)]
 
 

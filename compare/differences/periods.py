@@ -34,11 +34,11 @@ _TERM = {
 _LEAD = {
     "en": (
         r"\bfirst time in (?:more than |over |nearly |almost )?$",
-        r" (?:ahead of|earlier|sooner|late\b|later|behind|before|after|ago)",
+        r" (?:ahead of (?:schedule|time|plan)|earlier than|sooner than|behind schedule|late\b|ago\b)",
     ),
     "ru": (
         r"\b(?:впервые|первый раз|первая|первое) за (?:последние )?(?:более чем |почти )?$|\bраньше \w* ?на $|\bопережени\w+ \w* ?на $",
-        r" (?:раньше|позже|позднее|назад|до начала|спустя)",
+        r" (?:раньше|позже|позднее) (?:срок|план|контракт|намеч|график)\w*| назад\b",
     ),
     "zh": (r"(?:时隔|提前了?|推迟了?|延后)$", r"[来以](?:首|第一)"),
 }
@@ -93,8 +93,9 @@ def _come_together(term: Number, side: Stated, until: DateMention, published: da
     """Whether a term, from the start that its side names or else the day of its text, may end at the date."""
     try:
         start = _start(side, published)
-        # Where the start is not known nobody can tell.
-        return start is None or _ends_on(start, term.high * _TIME[term.unit], _TIME[term.unit], until)
+        if start is None:
+            return term.unit == "year"  # nobody can tell; weeks and months end where no reader would look for a date
+        return _ends_on(start, term.high * _TIME[term.unit], _TIME[term.unit], until)
     except (OverflowError, ValueError):  # outside the years 1 to 9999
         return True
 

@@ -26,13 +26,13 @@ _MONTHS_OF: tuple[tuple[str, tuple[int, int]], ...] = (
 _EDGES = {
     "en": (
         ("mid", r"\bmid-$|\bmiddle of (?:the )?$", r"(?!)"),
-        ("start", r"(?:\bearly|\b(?:beginning|start|first day) of)(?: the| in)? $", r"(?!)"),
-        ("end", r"(?:\blate|\bend of|\bclose of)(?: the| in)? $|\bend-$|\byear's $", r"(?!)"),
+        ("start", r"(?:\bearly|\b(?:beginning|start|first (?:days?|week|ten days)) of)(?: the| in)? $", r"(?!)"),
+        ("end", r"(?:\blate|\bend of|\blast (?:days?|week) of|\bclose of)(?: the| in)? $|\bend-$|\byear's $", r"(?!)"),
     ),
     "ru": (
-        ("mid", r"\bсередин\w+ $", r"(?!)"),
-        ("start", r"\b(?:начал\w+|первых числах|первого дня) $", r"(?!)"),
-        ("end", r"\b(?:кон(?:ец|ца|цу|це)|исход\w*) $", r"(?!)"),
+        ("mid", r"\b(?:середин\w+|втор\w+ декад\w+) $", r"(?!)"),
+        ("start", r"\b(?:начал\w+|первых числах|первого дня|перв\w+ декад\w+|перв\w+ числ\w+) $", r"(?!)"),
+        ("end", r"\b(?:кон(?:ец|ца|цу|це)|исход\w*|трет\w+ декад\w+|последн\w+ числ\w+) $", r"(?!)"),
     ),
     "zh": (
         ("mid", r"(?!)", r"中旬|年?中(?![国方俄美欧日韩])"),

@@ -49,7 +49,7 @@ _EN = (
     r"\b(?P<ry>last|next|this|previous|coming) (?P<part>spring|summer|autumn|fall|winter)\b",
     r"(?<=\bend of )(?P<whole>(?:the|this) (?:calendar )?year)\b(?! of)|(?<=\b[Ww]ithin )(?P<whole_>(?:the|this) year)\b|(?<=\byear's )(?P<whole__>end)\b|\b(?P<whole___>year-end)\b",
     r"\b(?P<ry>last|next|this|previous|coming|current) year\b",
-    r"\b(?P<rm>last|next|this|previous) month\b",
+    r"\b(?P<rm>last|next|this|previous) month\b|(?<=\bend of )(?P<rm_>the) month\b",
     rf"\b(?:(?P<rw>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<w>{_EN_WEEKDAYS})\b",
     r"\b(?P<t>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b",
     rf"\b(?P<n>{_EN_COUNT}) (?P<u>year|month|day|week)s? ago\b",
@@ -81,7 +81,7 @@ _RU = (
     r"(?<=\b[Вв] )(?P<y>(?:19|20)\d\d)(?:-м)?(?=[ ,.;](?!\d)|$)(?! (?:тыс|млн|млрд|руб|долл|человек|тонн|км|раз))",
     r"(?<=\bконца )(?P<whole>года)\b|(?<=\bконцу )(?P<whole_>года)\b|(?<=\bконце )(?P<whole__>года)\b",
     rf"\b(?P<ry>{_RU_TURN}) год(?:а|у|ом)?\b",
-    rf"\b(?P<rm>{_RU_TURN}) месяц(?:а|у|ем|е)?\b",
+    rf"\b(?P<rm>{_RU_TURN}) месяц(?:а|у|ем|е)?\b|(?<=\bконца )(?P<rm_>месяца)\b|(?<=\bконцу )(?P<rm__>месяца)\b",
     r"\b[Вв]о? (?:(?P<rw>прошл\w+|минувш\w+|эт\w+|следующ\w+|будущ\w+) )?(?P<w>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)\b",
     r"\b(?P<t>[Пп]озавчера|[Вв]чера|[Сс]егодня|[Зз]автра)\b",
     rf"\b(?P<n>{_RU_COUNT}) (?P<u>год|лет|месяц|день|дня|дней|недел)\w* назад\b",
@@ -122,7 +122,7 @@ _MONTH_STEMS = {
 _WEEKDAY_STEMS = {"en": "mon tue wed thu fri sat sun", "ru": "пон вто сре чет пят суб вос"}
 _TURNS = {
     -1: ("last", "previous", "прошл", "минувш", "прошедш", "предыдущ", "去", "上"),
-    0: ("this", "current", "that", "эт", "нынешн", "текущ", "今", "本", "当", "这"),
+    0: ("the", "месяц", "this", "current", "that", "эт", "нынешн", "текущ", "今", "本", "当", "这"),
     1: ("next", "coming", "следующ", "будущ", "предстоящ", "明", "下"),
     -2: ("前",),
     2: ("后",),
