@@ -121,7 +121,12 @@ def _is_known(mention: DateMention) -> bool:
 
 def _stated_beside(mention: DateMention, beside: Sequence[DateMention]) -> bool:
     """Whether the other text says this date too, but in another claim that is linked here."""
-    return any(_is_known(other) and (_equal(mention, other) or _compatible(mention, other)) for other in beside)
+    return any(
+        _is_known(other)
+        and (interval(mention) is None) == (interval(other) is None)
+        and (_equal(mention, other) or _compatible(mention, other))
+        for other in beside
+    )
 
 
 def _drop_matching(

@@ -26,6 +26,7 @@ _LARGEST_RATIO = 3.0
 # For lengths of time in two units, for multiples against per cents, and for counts of things not known.
 _STRICT_RATIO = 1.5
 _SMALL_COUNT = 3
+_LARGE_COUNT = 10
 _FARTHEST_ORDINAL = 3
 _CURRENCY_SLACK = 1.3
 _SAID = {
@@ -74,6 +75,7 @@ def compare_numbers(first: Sequence[Number], second: Sequence[Number]) -> list[t
     matched = {quantity(number).unit for number in first if number not in left}
     counts = [sum(number.unit in COUNTED or not number.unit for number in side) for side in (left, right)]
     alone = counts == [1, 1]
+    bare = [(n, m) for n in left for m in right if not n.unit and not m.unit and _are_large_rivals(n, m)]
     money = [sum(is_money(number.unit) for number in side) for side in (left, right)] == [1, 1]
     lone = {unit for unit in matched if all(sum(quantity(n).unit == unit for n in side) == 1 for side in (left, right))}
 
@@ -84,8 +86,14 @@ def compare_numbers(first: Sequence[Number], second: Sequence[Number]) -> list[t
             return None
         return distance
 
-    pairs = _take_closest(left, right, apart)
+    pairs = bare if len(bare) == 1 and not alone else []
+    pairs += _take_closest(left, right, apart)
     return [(one, two, _note(one, two)) for one, two in sorted(pairs, key=lambda pair: pair[0].start)]
+
+
+def _are_large_rivals(one: Number, two: Number) -> bool:
+    """Whether two counts of things not known are large and near enough to be of the same thing."""
+    return min(one.low, two.low) >= _LARGE_COUNT and 1 < ratio(one, two) <= _STRICT_RATIO
 
 
 def open_numbers(first: Sequence[Number], second: Sequence[Number]) -> tuple[list[Number], list[Number]]:

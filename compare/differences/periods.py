@@ -43,6 +43,7 @@ _LEAD = {
     "zh": (r"(?:时隔|提前了?|推迟了?|延后)$", r"[来以](?:首|第一)"),
 }
 _LOOK_BACK = 40
+_YEAR = 365.0
 _SLACK = 1.0  # a term that ends within its own last unit of the date comes to the same day
 
 
@@ -94,7 +95,7 @@ def _come_together(term: Number, side: Stated, until: DateMention, published: da
     try:
         start = _start(side, published)
         if start is None:
-            return term.unit == "year"  # nobody can tell; weeks and months end where no reader would look for a date
+            return term.unit == "year" or term.high * _TIME[term.unit] >= _YEAR  # nobody can tell
         return _ends_on(start, term.high * _TIME[term.unit], _TIME[term.unit], until)
     except (OverflowError, ValueError):  # outside the years 1 to 9999
         return True

@@ -61,8 +61,13 @@ _PHRASES: tuple[tuple[str, str, str, str], ...] = (
         "count",
         r"\b(?:dozens|hundreds|thousands|scores|several|many|numerous|multiple|a (?:number|series|range|raft|handful|host) of|some of)(?: of)?\b",
         r"\b(?:десятк(?:и|ов|ами)|сотн(?:и|ями)|тысячи|несколько|нескольки\w+|ряд\w?|многи[ехм]\w?|многочисленн\w+|множеств\w+|немало)\b",
-        r"(?<![\d〇一二两三四五六七八九十百千万亿])多(?=[项个份家名艘架种])|数(?=[十百千]?余?[名个家项])|若干|一系列|一批|诸多|众多",
+        r"(?<![\d〇一二两三四五六七八九十百千万亿])多(?=[项个份家名艘架种])|数[十百千]?(?=余?[名个家项人份])|若干|一系列|一批|诸多|众多",
     ),
+)
+_SCALES = (
+    (r"dozens|scores|десятк|数十", (20.0, 200.0)),
+    (r"hundreds|сотн|数百", (100.0, 2000.0)),
+    (r"thousands|тысяч|数千", (1000.0, 20000.0)),
 )
 _LONG_YEARS = 3
 _IS_CHANGE = {
@@ -136,6 +141,9 @@ def _is_change(number: Number, side: Stated) -> bool:
 
 
 def _fits_count(number: Number, phrase: Phrase, _: Stated) -> bool:
+    scale = next((scale for pattern, scale in _SCALES if re.match(pattern, phrase.text, re.IGNORECASE)), None)
+    if scale is not None and (number.unit in COUNTED or not number.unit) and (not phrase.unit or not number.unit):
+        return scale[0] <= number.low <= scale[1]  # what is counted is not known on both sides, its size is
     return number.unit in COUNTED and number.unit == phrase.unit != "time" and number.low > 1
 
 

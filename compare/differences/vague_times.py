@@ -78,8 +78,11 @@ def is_of_the_report(mention: DateMention, stated: Stated) -> bool:
         return not re.search(r"\d", mention.text)  # "on Wednesday" is the day of the report, whoever did what then
     if mention.end <= _DATELINE and after.startswith("电"):
         return True
-    if mention.end <= _DATELINE and re.match(_CAPITALS, before) and re.match(_AFTER_A_DATELINE, after):
-        return True
+    if re.match(_CAPITALS, before):
+        if mention.end <= _DATELINE and re.match(_AFTER_A_DATELINE, after):
+            return True
+        if _WEEKDAY.search(mention.text) and re.search(r"\d\)?\s?[-\u2014\u2013]", before[:_DATELINE]):
+            return True  # "BEIJING, May 8 - … agreed on Friday"
     return re.search(_REPORTED[stated.language], before[-60:]) is not None
 
 
