@@ -150,7 +150,7 @@ def _chinese_half_duration(match: re.Match[str]) -> Share:
 
 
 _ENGLISH: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
-    (r"(?:(?<!^)(?<![.] )|(?=\w+[ -]\w+ of\b))\b(?P<count>a|one)[ -](?P<part>third|quarter|fifth|tenth)\b" + _SHARE_END, _english_share),
+    (r"\b(?!(?-i:A) \w+,)(?P<count>a|one)[ -](?P<part>third|quarter|fifth|tenth)\b" + _SHARE_END, _english_share),
     (r"\b(?P<count>two|three|four|five|six|seven|eight|nine)[ -](?P<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s\b", _english_share),
     (r"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?P<whole>three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?! (?:years|months|days|weeks|hours))", _english_out_of),
     (r"\b(?:one[- ])?half\b(?! (?:an?|a) |-)(?<!first half)(?<!second half)(?<!other half)(?<!latter half)(?<!the half)(?<!a half)(?<!-half)"
