@@ -56,7 +56,7 @@ _TIME = frozenset({"hour", "day", "month", "year"})
 _FIRST_MONTHS = {
     "en": r"\bfirst $|\bJanuary[- ]to[- ]$",
     "ru": r"\b(?:за|по итогам|за первые|в первые|первых|первые) $",
-    "zh": r"前$",
+    "zh": r"(?<!提)前$",
 }
 _QUARTERS = re.compile(r"前(?P<count>[一二三123])个?季度")
 
@@ -213,6 +213,7 @@ def _lone_one(sentence: str, figure: Figure, unit: Unit) -> bool:
     if figure.high != 1 or unit.name not in {"year", "day"}:
         return False
     lead = re.search(
-        r"为期|长达|历时|持续|延长|[约近逾]|超过|不到|期限", sentence[max(0, figure.start - 4) : figure.start]
+        r"为期|提前|推迟|时隔|长达|历时|持续|延长|[约近逾]|超过|不到|期限",
+        sentence[max(0, figure.start - 4) : figure.start],
     )
     return (lead is None or sentence[unit.end : unit.end + 1] == "来") and not re.match(r"[多半]", sentence[unit.end :])

@@ -167,6 +167,7 @@ _ENGLISH: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (r"(?P<said>\b(?:an?|one)[ -](?P<unit>hour|day|week|month|year)(?P<half>[ -]and[ -]a[ -]half))\b", _english_duration),
     (r"\b(?:for|lasted|last|about|around|roughly|nearly|almost|over|than|within|least|took|under) (?P<said>an? (?P<unit>hour|week|month|year|decade)(?P<half>(?!)x)?)\b"
      r"(?! (?:ago|earlier|later|after|before|ahead|from|since)| and a half)", _english_duration),
+    (r"\b(?P<said>an? (?:full |whole )?(?P<unit>week|month|year|decade)(?P<half>(?!)x)?)\b(?= (?:ahead of|earlier than|sooner than|behind) (?:schedule|plan|time))", _english_duration),
     (r"(?P<said>\ban? (?P<unit>month|week|year)(?P<half>(?!)x)?-long)\b", _english_duration),
 )  # fmt: skip
 _RUSSIAN: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
@@ -187,7 +188,7 @@ _RUSSIAN: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (r"\bполгода\b|\bполугода\b", _constant(6, "month")),
     (r"\b(?P<count>дв(?:ух|[ау])|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|двенадцати|пятнадцати|двадцати|тридцати)(?P<unit>дневн|суточн|недельн|месячн|летн|часов)\w+\b(?! (?:войн|план))", _russian_compound),
     (r"\b(?P<count>дв[ае]|три|четыре|пять|шесть|семь|восемь|девять) из (?P<whole>тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)\b", _russian_out_of),
-    (r"\b(?:около|более|больше|меньше|почти|менее|не менее|свыше|порядка|примерно|в течение|сроком на|длил\w+|продолжал\w+|на)(?: одн\w+)? (?P<unit>час(?:а|у)?|сутки|суток|недел[юи]|месяца?|года?)\b(?! (?:назад|раньше|позже|\d))", _russian_duration),
+    (r"\b(?:около|более|больше|меньше|почти|менее|не менее|свыше|порядка|примерно|в течение|сроком на|длил\w+|продолжал\w+|на)(?: одн\w+)? (?P<unit>час(?:а|у)?|сутки|суток|недел[юи]|месяца?|года?)\b(?! (?:назад|(?:раньше|позже)(?! (?:\w+ )?(?:срок|план|график))|\d))", _russian_duration),
 )  # fmt: skip
 _CHINESE: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (rf"(?P<whole>[{_ZH}]+)分之(?P<part>[{_ZH}]+)", _chinese_share),
