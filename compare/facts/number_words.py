@@ -133,7 +133,8 @@ def russian_pattern() -> str:
     tens_of = rf"(?:{small}) десятк(?:а|ов|ам|ами|ах)|десят(?:ок|ка|ку)"
     hundred = r"сотн[яю]|(?:(?<=около )|(?<=почти )|(?<=более )|(?<=свыше )|(?<=порядка ))сотни"
     return (
-        rf"(?:{tens_of}|{hundred}|(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
+        rf"(?:{tens_of}|{hundred}|(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?"
+        rf"|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
         r"(?: с половиной\b)?"
     )
 

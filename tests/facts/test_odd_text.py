@@ -18,10 +18,11 @@ from compare.texts.text import Claim
 
 # What numbers and dates are made of, and digits that are no ASCII digits.
 WORDS = """
-0 1 2 7 15 99 2024 2031 999999999999999999999 1/0 0/0 . , : - – — / % $ € ٣ ৭ ４ Ⅳ ½ ² ① 〇 零 一 两 十 百 千 万 亿 年 月 日
-周 前 后 至 底 余 多 分之 成 倍 个 第 次 half a third of million dozen to and between first May March last next year ago
-within percent days on by the end decade Q3 третьего трети млрд тыс десятков сотни полтора в раза года назад конца начала
-с по до января IV квартал лет сутки каждый пятый
+0 1 2 7 15 99 2024 2031 999999999999999999999 1/0 0/0 . , : - – — / % $ € ٣ ৭ ４
+Ⅳ ½ ² ① 〇 零 一 两 十 百 千 万 亿 年 月 日 周 前 后 至 底 余 多 分之 成 倍 个 第 次 half a third of
+million dozen to and between first May March last next year ago within percent
+days on by the end decade Q3 третьего трети млрд тыс десятков сотни полтора в
+раза года назад конца начала с по до января IV квартал лет сутки каждый пятый
 """
 PIECES = st.sampled_from([*WORDS.split(), " ", "\u00a0", "\n"])
 TEXT = st.text() | st.lists(PIECES, max_size=14).map(" ".join) | st.lists(PIECES, max_size=14).map("".join)
