@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.differences.attribution import attribution_differences
+from compare.differences.beside import Beside
 from compare.differences.date import date_differences
 from compare.differences.name import name_differences
 from compare.differences.number import number_differences
@@ -39,16 +40,26 @@ def find_differences(
 ) -> tuple[Difference, ...]:
     """Differences of each link, in order of the links; `facts` maps a text's label to the facts of its claims."""
     stated = {
-        claim.id: Stated(claim, text.sentences[claim.sentence].text, text.label, text.language, fact)
+        claim.id: Stated(claim, text.sentences[claim.sentence].text, text.label, text.language, fact, text.date)
         for text in texts
         for claim, fact in zip(text.claims, facts[text.label], strict=True)
     }
     main = {text.label: _main_parties(facts[text.label], len(text.sentences)) for text in texts}
     pairs = [(stated[link.first], stated[link.second]) for link in links]
+    beside = Beside(stated.values(), pairs)
     return tuple(
         difference
         for one, two in pairs
-        for difference in _differences(Pair(one, two, main[one.label] | main[two.label]))
+        for difference in _differences(
+            Pair(
+                one,
+                two,
+                main[one.label] | main[two.label],
+                beside.of(one, two),
+                beside.of(two, one),
+                (beside.wide(one), beside.wide(two)),
+            )
+        )
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.facts.units import COUNTED
+
 if TYPE_CHECKING:
     from compare.facts.fact import Number
 
@@ -32,11 +34,16 @@ _PER_DOLLAR = {
 }
 _LARGEST_TOLERANCE = 0.05
 _EXACT_DIGITS = 3
+_EXACT_DIGITS_OF_SCALED = 2  # "61 billion" is 61.3 rounded; "150 people" are not 146
+_SCALED = 1e6
+_ALMOST = 0.93  # "close to 30 percent" is 28, "almost a third" is not 30
+_ROUND_COUNT = 0.01  # "about 140 km" is less than 142 km says
+_WHOLE = 100.0
 _FRACTION_DIGITS = 7
 _NEAR = frozenset({"exact", "about", "under"})
 _UP = frozenset({"over", "at least"})
-# "about 80" and "80-odd", a capacity "of 8" and "of up to 8" say the same.
-_ALIKE = (_NEAR, _UP, frozenset({"about", "over"}), frozenset({"exact", "about", "at most"}))
+# A capacity "of 8" and "of up to 8", purchases "of 20" and "of at least 20" say the same.
+_ALIKE = (_NEAR, _UP, frozenset({"exact", "about", "at most"}), frozenset({"exact", "at least"}))
 
 
 class Quantity(NamedTuple):
@@ -72,13 +79,27 @@ def agree(one: Number, two: Number) -> bool:
     left, right = quantity(one), quantity(two)
     if left.unit != right.unit:
         if is_money(left.unit) and is_money(right.unit):
-            return _bounds_agree(left, right) and may_be_equal_money(left, right)
-        return "" in {left.unit, right.unit} and (one.low, one.high) == (two.low, two.high)
+            # An amount that is itself about right, converted, is held against no hedge.
+            hedge = "about" in {left.bound, right.bound} or _bounds_agree(left, right)
+            return hedge and may_be_equal_money(left, right)
+        same = (one.low, one.high) == (two.low, two.high)
+        return same and ("" in {left.unit, right.unit} or _are_counts(one, two))
     if left.low < left.high or right.low < right.high:
         return _close(left.low, right.low, 0.01) and _close(left.high, right.high, 0.01)
+    if _is_all(left) != _is_all(right):
+        return False  # "practically all" is no figure
     if _close(left.low, right.low, _LARGEST_TOLERANCE if one.unit != two.unit else 1e-6):
         return _bounds_agree(left, right)
     return _rounds_to(left, right)
+
+
+def _are_counts(one: Number, two: Number) -> bool:
+    """Whether both count things, whose classes ("members", государства) languages cut differently."""
+    return one.unit in COUNTED and two.unit in COUNTED and one.low > 2  # noqa: PLR2004 - pairs are everywhere
+
+
+def _is_all(quantity: Quantity) -> bool:
+    return quantity.unit == "%" and quantity.low == _WHOLE and quantity.bound == "under"
 
 
 def may_be_equal_money(left: Quantity, right: Quantity, slack: float = 1.0) -> bool:
@@ -114,13 +135,14 @@ def _rounds_to(left: Quantity, right: Quantity) -> bool:
     if not {left.bound, right.bound} <= _NEAR:
         return False
     for one, two in ((left, right), (right, left)):
-        if one.bound == "under" and two.bound == "exact" and two.low > one.low:
-            return False
+        if one.bound == "under" and two.bound != "under":
+            return _ALMOST * one.low <= two.low <= one.low
     hedged = [each for each in (left, right) if each.bound != "exact"]
     if not hedged:
         coarser = min(left, right, key=lambda each: _digits(each.low))
-        hedged = [coarser] if _digits(coarser.low) >= _EXACT_DIGITS else []
-    return any(abs(left.low - right.low) <= _tolerance(each.low) for each in hedged)
+        scaled = coarser.low >= _SCALED or coarser.unit == "%"
+        hedged = [coarser] if _digits(coarser.low) >= (_EXACT_DIGITS_OF_SCALED if scaled else _EXACT_DIGITS) else []
+    return any(abs(left.low - right.low) <= _tolerance(each) for each in hedged)
 
 
 def _digits(value: float) -> int:
@@ -128,9 +150,12 @@ def _digits(value: float) -> int:
     return len(f"{value:.9e}".split("e")[0].replace(".", "").rstrip("0"))
 
 
-def _tolerance(value: float) -> float:
+def _tolerance(quantity: Quantity) -> float:
     """Half a unit of the last significant digit, at most 5 per cent; that also for a third or a seventh."""
+    value, counted = quantity.low, quantity.unit not in _PER_DOLLAR and quantity.unit not in {"%", "hour"}
     digits = _digits(value)
+    if counted and quantity.bound == "about" and value >= 10 and value < _SCALED:  # noqa: PLR2004 - two digits
+        return value * _ROUND_COUNT
     most = abs(value) * _LARGEST_TOLERANCE
     if digits >= _FRACTION_DIGITS or value == 0:
         return most

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, timedelta
+from typing import NamedTuple
 
+from compare.facts.date_parts import edge_of, months_of, role_of
 from compare.facts.date_patterns import date_patterns, day_offset, month_number, turn, weekday_number
 from compare.facts.fact import DateMention
 from compare.facts.number_words import RUSSIAN_WORDS, chinese_value, english_values
 from compare.facts.widths import plain_width
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _MONTHS = 12
 # "Eastern Shield 2025", "Expo 2025": the name of something, not a date.
@@ -29,6 +27,7 @@ class _Known(NamedTuple):
     month: int | None = None
     day: int | None = None
     resolved: bool = True
+    months: tuple[int, int] | None = None
 
 
 _UNRESOLVED = _Known(resolved=False)
@@ -50,9 +49,8 @@ def find_dates(sentence: str, language: str, reference: date | None) -> tuple[Da
                 continue
             known = _read(match, language, reference)
             if known is not None:
-                found.append(
-                    DateMention(known.year, known.month, known.day, known.resolved, start, end, sentence[start:end])
-                )
+                edge, role = edge_of(plain, start, end, language), role_of(plain, start, end, language)
+                found.append(DateMention(*known[:4], start, end, sentence[start:end], known.months, edge, role))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
@@ -60,12 +58,9 @@ def _read(match: re.Match[str], language: str, reference: date | None) -> _Known
     """Read a match; None where it is no possible date (the 45th of May)."""
     # A group name may stand once in a pattern: its twins carry trailing underscores.
     groups = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
-    if "w" in groups:
-        return _weekday(groups, language, reference)
-    if "t" in groups:
-        return _in_days(day_offset(groups["t"]), reference)
-    if "u" in groups:
-        return _ago(groups, language, reference)
+    relative = _by_word(groups, language, reference)
+    if relative is not None:
+        return relative
     before = match.string[: match.start()]
     if match[0] == groups.get("y") and language == "en" and _CAPITALISED.search(before):
         return None
@@ -78,6 +73,19 @@ def _read(match: re.Match[str], language: str, reference: date | None) -> _Known
     return _calendar(groups, month, day, None if dangling else reference)
 
 
+def _by_word(groups: dict[str, str], language: str, reference: date | None) -> _Known | None:
+    """Read a weekday, yesterday, "two years ago" or the end of the decade; None for what the calendar says."""
+    if "w" in groups:
+        return _weekday(groups, language, reference)
+    if "t" in groups:
+        return _in_days(day_offset(groups["t"]), reference)
+    if "u" in groups:
+        return _ago(groups, language, reference)
+    if "decade" in groups:
+        return _UNRESOLVED if reference is None else _Known((reference.year // 10 + 1) * 10)
+    return None
+
+
 def _calendar(groups: dict[str, str], month: int | None, day: int | None, reference: date | None) -> _Known:
     """Resolve a date by the calendar: its year, month and day, as far as they are known."""
     if "rm" in groups:
@@ -87,11 +95,20 @@ def _calendar(groups: dict[str, str], month: int | None, day: int | None, refere
     year = _year(groups, reference)
     if year is None and month is None and "ry" in groups and "part" not in groups:
         return _UNRESOLVED
-    return _Known(year, month, day)
+    if "whole" in groups:
+        year = reference.year if year is None and reference is not None else year
+        return _Known(year, resolved=year is not None, months=(1, _MONTHS))
+    return _Known(year, month, day, months=months_of(groups["part"]) if "part" in groups else None)
 
 
 def _month(text: str, language: str) -> int:
-    return int(chinese_value(text)) if language == "zh" else month_number(text, language)
+    return (
+        int(text)
+        if text.isdigit() and text.isascii()
+        else int(chinese_value(text))
+        if language == "zh"
+        else month_number(text, language)
+    )
 
 
 def _year(groups: dict[str, str], reference: date | None) -> int | None:
@@ -123,7 +140,10 @@ def _weekday(groups: dict[str, str], language: str, reference: date | None) -> _
 def _in_days(days: int, reference: date | None) -> _Known:
     if reference is None:
         return _UNRESOLVED
-    day = reference + timedelta(days=days)
+    try:
+        day = reference + timedelta(days=days)
+    except OverflowError:  # outside the years 1 to 9999
+        return _UNRESOLVED
     return _Known(day.year, day.month, day.day)
 
 
@@ -170,5 +190,7 @@ def _latest_day(day: int | None, reference: date | None) -> _Known:
     for _ in range(2 * _LONGEST_MONTH):
         if when.day == day:
             return _Known(when.year, when.month, when.day)
+        if when == date.min:
+            break
         when -= timedelta(days=1)
     return _Known(None, None, day)

@@ -29,6 +29,10 @@ class DateMention:
     """A date as far as it is known: None for what the text leaves open.
 
     `resolved` is False where a relative date ("Thursday") met no reference date; such a mention has only a text.
+    `months` are the first and last month of a half, quarter, season or "within the year" (a winter ends in month
+    14, the February after); `edge` is "start", "mid" or "end" where the text speaks of the beginning, middle or end
+    of the month, part or year; `role` is "from" or "until" where something begins or has to be done by then,
+    "range" for either end of a stretch ("January–October").
     """
 
     year: int | None
@@ -38,6 +42,9 @@ class DateMention:
     start: int
     end: int
     text: str
+    months: tuple[int, int] | None = None
+    edge: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

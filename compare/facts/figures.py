@@ -20,6 +20,7 @@ from compare.facts.number_words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SHARED_SCALE = 20  # "from 7 to 15 billion" shares its scale; "from 1,500 to 2 million" does not
 _CHINESE_CHARACTERS = "〇零一二两三四五六七八九十百千万亿"
 
 
@@ -48,7 +49,7 @@ def _english_figure() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.,:/])"
         rf"(?:(?P<low>{one})(?:\s?[-–—]\s?|(?<!\d-) (?:to|or) |(?<!hundred)(?P<and> and ))[$€£]?)?"
-        rf"(?P<high>{one})(?P<half>[ -]and[ -]a[ -]half)?{scale}?",
+        rf"(?P<high>{one})(?P<half>[ -]and[ -]a[ -]half)?{scale}?(?P<more>-odd\b)?",
         re.IGNORECASE,
     )
 
@@ -121,12 +122,14 @@ def _one_or_two(
     high = (value(match["high"]) + half) * scale
     spelled = not re.search(r"\d", match["high"])
     if match["low"] is None:
-        yield Figure(high, high, match.start(), end, spelled)
+        yield Figure(high, high, match.start(), end, spelled, bool(match.groupdict().get("more")))
         return
     low = value(match["low"])
     if ranged and low * scale < high:
         yield Figure(low * scale, high, match.start(), end, spelled)
         return
+    if scale > 1 and low < high / scale * _SHARED_SCALE and match["low"][0].isdigit():
+        low *= scale  # "from 7 to 15 billion": said once, meant twice
     yield Figure(low, low, match.start("low"), match.end("low"), not re.search(r"\d", match["low"]))
     yield Figure(high, high, match.start("high"), end, spelled)
 

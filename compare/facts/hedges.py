@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern that is broken over lines cannot be read
 """How a text hedges a figure: the words before and after it that make it "about", "over", "under" ..."""
 
 from __future__ import annotations
@@ -12,16 +13,22 @@ _BEFORE: dict[str, tuple[tuple[str, str], ...]] = {
         ("at most", r"at most|up to|(?:no|not) (?:more|larger) than|a maximum of"),
         (
             "over",
-            r"more than|over|above|exceed(?:s|ed|ing)?|surpass\w*|topp?(?:ed|ing|s)|greater than",
+            r"more than|over|above|exceed(?:s|ed|ing)?|surpass\w*|topp?(?:ed|ing|s)|greater than|(?:has|have|had|already) passed|well past|in excess of|upwards of",
         ),
-        ("under", r"less than|fewer than|under|below|almost|nearly|close to|shy of|short of"),
+        (
+            "under",
+            r"less than|fewer than|under|below|almost|nearly|close to|shy of|short of|approach(?:es|ed|ing)?|just under",
+        ),
         ("about", r"about|around|roughly|approximately|some|an estimated|circa|~|≈"),
     ),
     "ru": (
         ("at least", r"не мен(?:ее|ьше)(?: чем)?|как минимум|по меньшей мере|минимум"),
         ("at most", r"не бол(?:ее|ьше)(?: чем)?|не свыше|максимум|не превы(?:шает|сил[аои]?|сит)"),
         ("over", r"более(?: чем)?|свыше|больше(?: чем)?|превы(?:ша\w+|си\w+)|выше|перевалил\w* за"),
-        ("under", r"менее(?: чем)?|меньше(?: чем)?|почти|без малого|едва не|ниже|вплотную к"),
+        (
+            "under",
+            r"менее(?: чем)?|меньше(?: чем)?|почти|без малого|едва не|ниже|вплотную к|приблизил\w* к|приближа\w+ к|подош\w+ к|близк\w+ к",
+        ),
         ("about", r"около|порядка|примерно|приблизительно|ориентировочно|где-то|~|≈"),
     ),
     "zh": (
@@ -39,7 +46,7 @@ _BETWEEN = {
 }
 _AFTER: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (("over", r" or more\b| plus\b|\+"), ("about", r" or so\b")),
-    "ru": (("over", r" с лишним\b| и более\b"),),
+    "ru": (("over", r" с лишним\b| и более\b"), ("at most", r" максимум\b")),
     "zh": (
         (
             "over",

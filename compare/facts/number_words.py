@@ -103,11 +103,13 @@ def english_pattern() -> str:
     ones, teens, tens = ("|".join(row) for row in (ENGLISH_ONES, ENGLISH_TEENS, ENGLISH_TENS))
     below = rf"(?:(?:{tens})(?:[ -](?:{ones}))?|{teens}|{ones})"
     hundreds = rf"(?:{below}|a) hundred(?:(?: and)? {below})?"
-    return rf"(?:{hundreds}|(?:a|{ones}) dozen|{below})\b"
+    return rf"(?:{hundreds}|(?:half a|a|{ones}) dozen|{below}|a(?= (?:thousand|million|billion|trillion)\b))\b"
 
 
 def english_value(words: str) -> float:
     """Value of what `english_pattern` matched, in lower case."""
+    if words in {"a", "half a dozen"}:
+        return 1 if words == "a" else 6
     total = 0
     for word in re.split(r"[ -]", words):
         if word == "hundred":
@@ -127,14 +129,23 @@ def russian_pattern() -> str:
         for low, high in ((100, 1000), (20, 100), (0, 20))
     ]
     hundreds, tens, small = ("|".join(sorted(row, key=len, reverse=True)).replace("е", "[её]") for row in rows)
+    # "десятки", "сотни" without a numeral or a hedge are no figure.
+    tens_of = rf"(?:{small}) десятк(?:а|ов|ам|ами|ах)|десят(?:ок|ка|ку)"
+    hundred = r"сотн[яю]|(?:(?<=около )|(?<=почти )|(?<=более )|(?<=свыше )|(?<=порядка ))сотни"
     return (
-        rf"(?:(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
+        rf"(?:{tens_of}|{hundred}|(?:{hundreds})(?: (?:{tens}))?(?: (?:{small}))?"
+        rf"|(?:{tens})(?: (?:{small}))?|(?:{small}))\b"
         r"(?: с половиной\b)?"
     )
 
 
 def russian_value(words: str) -> float:
     """Value of what `russian_pattern` matched."""
+    lower = words.lower().replace("ё", "е")
+    if lower.split()[-1].startswith(("десятк", "десяток")):
+        return 10 * (RUSSIAN_WORDS.get(lower.split()[0], 1) if " " in lower else 1)
+    if lower.startswith("сотн"):
+        return 100
     half = 0.5 if words.endswith(" с половиной") else 0.0
     return half + sum(RUSSIAN_WORDS.get(word, 0) for word in words.lower().replace("ё", "е").split())
 

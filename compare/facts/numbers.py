@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from compare.facts.dates import find_dates
@@ -46,10 +47,16 @@ _TWO_OF_A_PAIR = {
     "zh": r"(?!)",
 }
 _RUSSIAN_PAIR = re.compile(r" (?:\w+ )?(?:стран|государств|народ|сторон|лидер|президент|глав|держав|правительств)\w*")
+_TO = re.compile(r" to [$€£]?| до |(?:增[至加]?到?|[提升]高?至|[降减]至|至|到)")
+_DURING = re.compile(
+    r"(?<!for )(?<!lasted )(?<!took )(?<!taken )(?<!well )(?<!just )(?<!spent )(?<!after )\bover(?: the \w+)? $",
+    re.IGNORECASE,
+)
+_TIME = frozenset({"hour", "day", "month", "year"})
 _FIRST_MONTHS = {
     "en": r"\bfirst $|\bJanuary[- ]to[- ]$",
     "ru": r"\b(?:за|по итогам|за первые|в первые|первых|первые) $",
-    "zh": r"前$",
+    "zh": r"(?<!提)前$",
 }
 _QUARTERS = re.compile(r"前(?P<count>[一二三123])个?季度")
 
@@ -67,7 +74,17 @@ def find_numbers(sentence: str, language: str, dates: Iterable[DateMention] | No
         if not any(number.start < end and start < number.end for start, end in taken):
             found.append(replace(number, text=sentence[number.start : number.end]))
             taken.append((number.start, number.end))
-    return tuple(sorted(found, key=lambda number: number.start))
+    return tuple(_with_shared_units(sorted(found, key=lambda number: number.start), sentence))
+
+
+def _with_shared_units(numbers: list[Number], sentence: str) -> Iterable[Number]:
+    """Give "7" in "from 7 to 15 billion yuan" the unit that is said once, after the second figure."""
+    for number, following in zip_longest(numbers, numbers[1:]):
+        between = sentence[number.end : following.start] if following is not None else ""
+        if number.unit == "" and following is not None and following.unit and _TO.fullmatch(between):
+            yield replace(number, unit=following.unit)
+        else:
+            yield number
 
 
 def _candidates(sentence: str, language: str) -> Iterable[Number]:
@@ -91,9 +108,11 @@ def _from_share(sentence: str, share: Share, language: str) -> Number:
     bound = share.bound or bound_of(sentence, share.start, share.end, language)
     if share.unit == "%" and language == "zh" and share.start and sentence[share.start - 1] == "过":
         bound = "over"
-    return Number(
-        share.value, share.value, share.unit, bound, share.start, share.end, sentence[share.start : share.end]
-    )
+    name, factor, end = share.unit, 1.0, share.end
+    if not name and (unit := unit_after(sentence, end, language)) is not None:  # half a million people
+        name, factor, end = unit
+    value = share.value * factor
+    return Number(value, value, name, bound, share.start, end, sentence[share.start : end])
 
 
 def _from_figure(sentence: str, figure: Figure, language: str) -> Number | None:
@@ -106,7 +125,9 @@ def _from_figure(sentence: str, figure: Figure, language: str) -> Number | None:
     if figure.more and bound == "exact":
         bound = "over"
     name = unit.name
-    if name == "anniversary":
+    if name == "anniversary" or (
+        language == "en" and name in _TIME and _DURING.search(sentence[max(0, start - LOOK_BACK) : start])
+    ):
         bound = "exact"
     if name == "month" and (
         re.search(_FIRST_MONTHS[language], sentence[max(0, start - LOOK_BACK) : start], re.IGNORECASE)
@@ -192,6 +213,7 @@ def _lone_one(sentence: str, figure: Figure, unit: Unit) -> bool:
     if figure.high != 1 or unit.name not in {"year", "day"}:
         return False
     lead = re.search(
-        r"为期|长达|历时|持续|延长|[约近逾]|超过|不到|期限", sentence[max(0, figure.start - 4) : figure.start]
+        r"为期|提前|推迟|时隔|长达|历时|持续|延长|[约近逾]|超过|不到|期限",
+        sentence[max(0, figure.start - 4) : figure.start],
     )
     return (lead is None or sentence[unit.end : unit.end + 1] == "来") and not re.match(r"[多半]", sentence[unit.end :])

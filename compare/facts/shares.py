@@ -48,6 +48,14 @@ def _english_share(match: re.Match[str]) -> Share:
     return Share(100 * count / _PARTS[match["part"].lower()], "%", match.start(), match.end())
 
 
+def _english_out_of(match: re.Match[str]) -> Share | None:
+    """Read "four out of five" as a share; "three in 2024" is none."""
+    part, whole = (
+        float(text) if text.isdigit() else english_values()[text.lower()] for text in (match["count"], match["whole"])
+    )
+    return Share(100 * part / whole, "%", match.start(), match.end()) if 0 < part < whole <= 100 else None  # noqa: PLR2004
+
+
 def _english_duration(match: re.Match[str]) -> Share:
     factor = {"week": 7, "decade": 10}.get(match["unit"].lower(), 1)
     value = 1.5 if match["half"] else 1.0
@@ -87,6 +95,35 @@ def _russian_duration(match: re.Match[str]) -> Share:
     return Share(factor, unit, match.start("unit"), match.end())
 
 
+def _russian_scale(match: re.Match[str]) -> Share | None:
+    """Read a scale without a figure, "миллион тонн"; after a numeral it is part of that."""
+    before = match.string[: match.start("s")].rstrip().rpartition(" ")[2].lower().replace("ё", "е")
+    if before in RUSSIAN_WORDS or before[-1:].isdigit() or before in {"несколько", "нескольких", "десятки", "сотни"}:
+        return None
+    stem = match["s"].lower()[:6]
+    value = {"миллио": 1e6, "миллиа": 1e9, "трилли": 1e12, "тысяча": 1e3, "тысячу": 1e3}.get(stem)
+    return None if value is None else Share(value, "", match.start("s"), match.end())
+
+
+def _russian_compound(match: re.Match[str]) -> Share | None:
+    """Read "пятнадцатилетний", "двухнедельный": so many units in one word."""
+    count = RUSSIAN_WORDS.get(match["count"].lower().replace("ё", "е"), 0)
+    unit, factor = {
+        "д": ("day", 1),
+        "с": ("day", 1),
+        "н": ("day", 7),
+        "м": ("month", 1),
+        "л": ("year", 1),
+        "ч": ("hour", 1),
+    }[match["unit"][0].lower()]
+    return Share(count * factor, unit, match.start(), match.end()) if count else None
+
+
+def _russian_out_of(match: re.Match[str]) -> Share | None:
+    part, whole = (RUSSIAN_WORDS.get(match[name].lower().replace("ё", "е"), 0) for name in ("count", "whole"))
+    return Share(100 * part / whole, "%", match.start(), match.end()) if 0 < part < whole else None
+
+
 def _chinese_share(match: re.Match[str]) -> Share:
     whole, part = match["whole"], chinese_value(match["part"])
     base = 100.0 if whole == "百" else chinese_value(whole)
@@ -113,8 +150,9 @@ def _chinese_half_duration(match: re.Match[str]) -> Share:
 
 
 _ENGLISH: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
-    (r"\b(?P<count>a|one)[ -](?P<part>third|quarter|fifth|tenth)\b" + _SHARE_END, _english_share),
-    (r"\b(?P<count>two|three|four|five|seven|nine)[ -](?P<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s\b", _english_share),
+    (r"\b(?!(?-i:A) \w+,)(?P<count>a|one)[ -](?P<part>third|quarter|fifth|tenth)\b" + _SHARE_END, _english_share),
+    (r"\b(?P<count>two|three|four|five|six|seven|eight|nine)[ -](?P<part>third|quarter|fourth|fifth|sixth|eighth|tenth)s\b", _english_share),
+    (r"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:in|out of) (?:every )?(?P<whole>three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?! (?:years|months|days|weeks|hours))", _english_out_of),
     (r"\b(?:one[- ])?half\b(?! (?:an?|a) |-)(?<!first half)(?<!second half)(?<!other half)(?<!latter half)(?<!the half)(?<!a half)(?<!-half)"
      r"(?! of (?:the )?(?:year|next|this|last|20\d\d))", _constant(50, "%")),
     (r"\bhalved\b", _constant(0.5, "factor")),
@@ -129,6 +167,7 @@ _ENGLISH: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (r"(?P<said>\b(?:an?|one)[ -](?P<unit>hour|day|week|month|year)(?P<half>[ -]and[ -]a[ -]half))\b", _english_duration),
     (r"\b(?:for|lasted|last|about|around|roughly|nearly|almost|over|than|within|least|took|under) (?P<said>an? (?P<unit>hour|week|month|year|decade)(?P<half>(?!)x)?)\b"
      r"(?! (?:ago|earlier|later|after|before|ahead|from|since)| and a half)", _english_duration),
+    (r"\b(?P<said>an? (?:full |whole )?(?P<unit>week|month|year|decade)(?P<half>(?!)x)?)\b(?= (?:ahead of|earlier than|sooner than|behind) (?:schedule|plan|time))", _english_duration),
     (r"(?P<said>\ban? (?P<unit>month|week|year)(?P<half>(?!)x)?-long)\b", _english_duration),
 )  # fmt: skip
 _RUSSIAN: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
@@ -141,10 +180,15 @@ _RUSSIAN: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (r"\b(?:втрое|утро(?:и|е)\w+|тр[её]хкратн\w+)\b", _constant(3, "factor")),
     (r"\b(?:вчетверо|четыр[её]хкратн\w+)\b", _constant(4, "factor")),
     (r"\bв (?P<count>\d+(?:,\d+)?|полтора|два|три|четыре|пять|шесть|семь|восемь|девять|десять) раза?\b", _russian_factor),
+    (r"\bкажд(?:ый|ая|ое|ого|ую) (?P<part>трет|четверт|пят|шест|восьм|десят)(?:ий|ый|ой|ья|ья|ая|ую|ью|ого|ье|ое)\b(?! (?:год|день|месяц|раз|час))", lambda m: Share(100 / _RUSSIAN_PARTS[m["part"].lower()], "%", *m.span())),
+    (r"(?<!\w)(?:(?P<s>полмиллиона)|полсотни)\b", lambda m: Share(5e5 if m["s"] else 50, "", *m.span())),
+    (r"\b(?:более |около |почти |свыше |порядка )?(?<!\d )(?<!\d)(?P<s>миллион|миллиард|триллион|тысяч[аиу])\b(?= [а-яё])", _russian_scale),
     (r"\bполчаса\b|\bполучас\w+", _constant(0.5, "hour")),
     (r"\bполуторачасов\w+", _constant(1.5, "hour")),
     (r"\bполгода\b|\bполугода\b", _constant(6, "month")),
-    (r"\b(?:около|более|почти|менее|не менее|свыше|порядка|примерно|в течение|сроком на|длил\w+|продолжал\w+|на)(?: одн\w+)? (?P<unit>час(?:а|у)?|сутки|суток|недел[юи]|месяца?|года?)\b(?! (?:назад|раньше|позже|\d))", _russian_duration),
+    (r"\b(?P<count>дв(?:ух|[ау])|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|двенадцати|пятнадцати|двадцати|тридцати)(?P<unit>дневн|суточн|недельн|месячн|летн|часов)\w+\b(?! (?:войн|план))", _russian_compound),
+    (r"\b(?P<count>дв[ае]|три|четыре|пять|шесть|семь|восемь|девять) из (?P<whole>тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти)\b", _russian_out_of),
+    (r"\b(?:около|более|больше|меньше|почти|менее|не менее|свыше|порядка|примерно|в течение|сроком на|длил\w+|продолжал\w+|на)(?: одн\w+)? (?P<unit>час(?:а|у)?|сутки|суток|недел[юи]|месяца?|года?)\b(?! (?:назад|(?:раньше|позже)(?! (?:\w+ )?(?:срок|план|график))|\d))", _russian_duration),
 )  # fmt: skip
 _CHINESE: tuple[tuple[str, Callable[[re.Match[str]], Share | None]], ...] = (
     (rf"(?P<whole>[{_ZH}]+)分之(?P<part>[{_ZH}]+)", _chinese_share),

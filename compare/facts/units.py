@@ -18,13 +18,14 @@ class Unit(NamedTuple):
 
 # name, factor, and the pattern in each language; the first that matches wins, so longer ones stand first.
 _MEASURES: tuple[tuple[str, float, str, str, str], ...] = (
-    ("pp", 1, r"percentage points?", r"п\. ?п\.|процентн\w+ пункт\w*", r"个?百分点"),
+    ("pp", 0.01, r"basis points?|bps\b", r"базисн\w+ пункт\w*|б\. ?п\.", r"个?基点"),
+    ("pp", 1, r"(?:of a )?percentage points?", r"п\. ?п\.|процентн\w+ пункт\w*", r"个?百分点"),
     ("%", 1, r"per ?cent\b|%|pct\b|percentage", r"%|процент\w*|проц\.", r"[%％]"),
     ("USD", 1, r"(?:U\.?S\.? )?dollars?\b|USD\b", r"(?:доллар\w*|долл\.?)(?: США)?|\$", r"美元|美金"),
     ("EUR", 1, r"euros?\b|EUR\b|€", r"евро\b|€", r"欧元"),
-    ("RUB", 1, r"(?:Russian )?rou?bles?\b", r"рубл\w+|руб\.?", r"卢布"),
+    ("RUB", 1, r"(?:Russian )?ro?ubles?\b", r"рубл\w+|руб\.?", r"卢布"),
     ("CNY", 1, r"(?:Chinese )?(?:yuan|renminbi|RMB)\b", r"юан\w+", r"元人民币|人民币|元(?![首旦素帅老勋年])"),
-    ("GBP", 1, r"pounds(?: sterling)?\b", r"фунт\w* стерлингов", r"英镑"),
+    ("GBP", 1, r"pounds(?: sterling)?\b", r"фунт\w*(?: стерлингов)?", r"英镑"),
     ("JPY", 1, r"yen\b", r"иен\w*", r"日元"),
     (
         "barrel/day",
@@ -61,10 +62,16 @@ _MEASURES: tuple[tuple[str, float, str, str, str], ...] = (
         r"周年",
     ),
     ("hour", 1 / 60, r"minutes?\b", r"минут\w*|мин\.", r"分钟"),
-    ("hour", 1, r"hours?\b", r"час(?:а|ов|ам|ами|у|ом)?\b", r"个?(?:小时|钟头)"),
-    ("day", 7, r"weeks?\b", r"недел\w+", r"个?(?:星期|周(?![年一二三四五六日]))"),
-    ("day", 1, r"days?\b", r"сут(?:ок|ки|кам|ках)|д(?:ень|ня|ней|ням|нями)\b", r"天(?!然)|日(?=[内起])"),
-    ("month", 1, r"months?\b", r"месяц\w*|мес\.", r"个月"),
+    ("hour", 1, r"hours?\b", r"час(?:а|ов|ам|ами|у|ом)?\b|-?часов(?:ой|ая|ое|ого|ую|ым|ые|ых)\b", r"个?(?:小时|钟头)"),
+    ("day", 7, r"weeks?\b", r"недел\w+|-недельн\w+", r"个?(?:星期|周(?![年一二三四五六日]))"),
+    (
+        "day",
+        1,
+        r"days?\b",
+        r"-дневн\w+|-суточн\w+|сут(?:ок|ки|кам|ках)|д(?:ень|ня|ней|ням|нями)\b",
+        r"天(?!然)|日(?=[内起])",
+    ),
+    ("month", 1, r"months?\b", r"месяц\w*|мес\.|-месячн\w+", r"个月"),
     ("year", 10, r"decades?\b", r"десятилети\w+", r"个?十年(?=[来内间])"),
     ("year", 1, r"years?\b", r"(?:год(?:а|у|ам|ах|ом)?|лет)\b|-летн\w+", r"年(?!代|级)"),
 )
@@ -99,16 +106,28 @@ _COUNTED: tuple[tuple[str, str, str, str], ...] = (
     ("meeting", r"meetings?", r"встреч\w*", r"会晤|会见"),
     (
         "person",
-        r"people|persons?|troops|soldiers?|servicemen|students?|citizens?|tourists?|civilians?|workers?|officials?|members|dead|deaths|casualties|prisoners?",
-        r"человек\w*|люд(?:и|ей|ям|ьми)|военнослужащ\w+|солдат\w*|студент\w*|граждан\w*|турист\w*|военнопленн\w+|жител\w+|погибш\w+|чел\.",
-        r"学生|游客|士兵",
+        r"people|persons?|troops|soldiers?|servicemen|students?|citizens?|tourists?|civilians?|workers?|officials?|members|dead|deaths|casualties|prisoners?|sailors?|seafarers|crew|pilgrims?|passengers?|children|women|men|visitors?|jobs|hostages?|spies|residents|refugees|delegates|victims?",
+        r"человек\w*|люд(?:и|ей|ям|ьми)|военнослужащ\w+|солдат\w*|студент\w*|граждан\w*|турист\w*|военнопленн\w+|жител\w+|погибш\w+|моряк\w*|паломник\w*|пассажир\w*|дет(?:ей|и|ям)|заложник\w*|беженц\w*|докер\w*|жертв\w*|чел\.",
+        r"学生|游客|士兵|人次|就业岗位",
     ),
-    ("company", r"companies|company|firms?|enterprises?", r"компани\w+|предприяти\w+", r"企业|公司"),
+    (
+        "company",
+        r"companies|company|firms?|enterprises?|banks?|lenders?|refiner(?:y|ies)",
+        r"компани\w+|предприяти\w+|фирм\w*|банк\w*|резидент\w*",
+        r"企业|公司|银行",
+    ),
     ("country", r"countries|country|states|nations?", r"стран\w*|государств\w*", r"国家(?!主席|元首)"),
+    (
+        "household",
+        r"households?|famil(?:y|ies)|homes?",
+        r"сем(?:ья|ьи|ей|ьям)|домохозяйств\w*|двор(?:а|ов)",
+        r"户(?:家庭|居民|人家)?|家庭",
+    ),
+    ("container", r"containers?|TEU", r"контейнер\w*", r"标准箱|集装箱"),
     ("time", r"times\b", r"раз(?:а)?\b", r"(?!)"),
 )
 # A Chinese classifier that says what is counted; the first row's outranks a noun that follows.
-_TELLING = {"名": "person", "位": "person", "人": "person", "艘": "ship", "家": "company"}
+_TELLING = {"名": "person", "位": "person", "人": "person", "艘": "ship", "家": "company", "户": "household"}
 _HINTING = {"架": "aircraft", "次": "time", "国": "country"}
 _CHINESE_CLASSIFIERS = "个项份家艘架次名位辆座台枚种条场轮届支批所点类件部"
 MEASURES = frozenset(row[0] for row in _MEASURES)
