@@ -1,0 +1,118 @@
+"""Glossaries laid over each other: the shipped one, the user's own, and those of one command."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from compare.glossary.read import read_glossary
+from compare.glossary.term import Glossary, Term
+from compare.shipped import shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+FILE_VARIABLE = "CROSSFRAME_GLOSSARY"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A glossary with what the user calls it: "shipped", "user", or the path of a file."""
+
+    name: str
+    glossary: Glossary
+
+
+def shipped_path() -> Path:
+    """The glossary of names that comes with crossframe."""
+    return shipped("glossaries") / "names.csv"
+
+
+def user_path() -> Path:
+    """The user's own glossary: what CROSSFRAME_GLOSSARY names, else a file in the user's data; may not be there."""
+    named = os.environ.get(FILE_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("crossframe", appauthor=False) / "glossary.csv"
+
+
+def user_layer() -> tuple[Path, ...]:
+    """The user's own glossary where there is one: the layer between the shipped glossary and those of a command."""
+    path = user_path()
+    return (path,) if path.exists() else ()
+
+
+def load_glossary(paths: Sequence[str | Path] = ()) -> Glossary:
+    """The shipped names, with the glossaries at `paths` laid over them; the last given wins, term by term.
+
+    The user's own glossary is not among them unless `paths` has it (see user_layer): what is measured must not
+    depend on it.
+    """
+    return overlay([read_glossary(path) for path in (shipped_path(), *paths)])
+
+
+def load_loaded_terms() -> Glossary:
+    """The shipped loaded terms: `other` holds each term's "concept" and "side"."""
+    return read_glossary(shipped("glossaries") / "loaded_terms.csv")
+
+
+def overlay(glossaries: Iterable[Glossary]) -> Glossary:
+    """One glossary of many, the last given wins, term by term.
+
+    A later term that has the id or any form of an earlier one speaks of the same concept: it takes that term's
+    place and id, its own forms are the preferred ones, and the earlier forms are still recognised.
+    """
+    terms: dict[str, Term] = {}
+    by_form: dict[tuple[str, str], str] = {}
+    for glossary in glossaries:
+        known = dict(by_form)
+        for term in glossary.terms:
+            earlier = terms.get(term.id) or _earlier(term, terms, known)
+            laid = _laid_over(term, earlier) if earlier else term
+            terms[laid.id] = laid
+            by_form.update({(code, form): laid.id for code, forms in laid.forms.items() for form in forms})
+    return Glossary(tuple(terms.values()))
+
+
+def origins(layers: Sequence[Layer]) -> dict[tuple[str, str], tuple[str, str]]:
+    """For each form (language, form) the name of the last layer that has it, and the place there."""
+    return {
+        (code, form): (layer.name, term.place)
+        for layer in layers
+        for term in layer.glossary.terms
+        for code, forms in term.forms.items()
+        for form in forms
+    }
+
+
+def _earlier(term: Term, terms: Mapping[str, Term], known: Mapping[tuple[str, str], str]) -> Term | None:
+    """The term of an earlier glossary that shares a form."""
+    shared = (known.get((code, form)) for code, forms in term.forms.items() for form in forms)
+    return next((terms[name] for name in shared if name is not None), None)
+
+
+def _laid_over(term: Term, earlier: Term) -> Term:
+    return replace(
+        term,
+        id=earlier.id,
+        kind=term.kind or earlier.kind,
+        case=term.case or earlier.case,
+        dnt=term.dnt or earlier.dnt,
+        forms=_joined(term.forms, earlier.forms),
+        forbidden=_joined(term.forbidden, earlier.forbidden),
+        note=term.note or earlier.note,
+        source=term.source or earlier.source,
+        status=term.status or earlier.status,
+        date=term.date or earlier.date,
+        other={**earlier.other, **{name: cell for name, cell in term.other.items() if cell}},
+    )
+
+
+def _joined(first: Mapping[str, Sequence[str]], then: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Forms by language, those of `first` before those of `then`."""
+    codes = dict.fromkeys([*first, *then])
+    return {code: tuple(dict.fromkeys([*first.get(code, ()), *then.get(code, ())])) for code in codes}
