@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from compare.glossary.concepts import Concepts
 from compare.glossary.edit import add_rows, cells_of, change_rows, with_columns
 from compare.glossary.read import FORBIDDEN, is_language, split_forms, terms_of
+from compare.glossary.term import default_id
 from compare.glossary.write import join_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from compare.glossary.read import GlossaryFile
     from compare.glossary.term import Term
@@ -46,35 +47,45 @@ def merge(file: GlossaryFile, theirs: Iterable[Term], *, prefer_theirs: bool = F
     concepts = Concepts(ours)
     ids = {term.id for term in ours}
     merged = Merged(file)
-    rows: list[dict[str, str]] = []
+    new: list[Term] = []
     changes: dict[int, dict[str, str]] = {}
     for term in theirs:
         index = concepts.index_of(term)
         if index is None:
-            rows.append(_new_row(term, ids))
+            new.append(term)
             merged.added.append(term.id)
             continue
         cells = changes.setdefault(index, cells_of(ours[index]))
         _fill(cells, cells_of(term), ours[index].id, merged.conflicts, prefer_theirs=prefer_theirs)
-    names = (name for cells in (*changes.values(), *rows) for name, cell in cells.items() if cell)
-    merged.file = with_columns(file, names)
-    real = {index: cells for index, cells in changes.items() if cells != cells_of(ours[index])}
-    merged.changed = [ours[index].id for index in real]
-    merged.file = change_rows(merged.file, real)
-    if rows:
-        merged.file = add_rows(merged.file, rows)
+    changed = {index: real for index, cells in changes.items() if (real := _changed(cells_of(ours[index]), cells))}
+    merged.changed = [ours[index].id for index in changed]
+    names = (name for cells in (*changed.values(), *map(cells_of, new)) for name in cells)
+    merged.file = change_rows(with_columns(file, names), changed)
+    if new:
+        merged.file = add_rows(merged.file, _new_rows(new, ids, merged.file.languages))
     return merged
 
 
-def _new_row(term: Term, ids: set[str]) -> dict[str, str]:
-    """The cells of a term to be added; an id that is taken gets a number."""
-    name, number = term.id, 1
-    while name in ids:
-        number += 1
-        name = f"{term.id}-{number}"
-    ids.add(name)
-    cells = cells_of(term)
-    return {"id": name, **cells} if name != term.id else cells
+def _changed(before: dict[str, str], after: dict[str, str]) -> dict[str, str]:
+    return {column: cell for column, cell in after.items() if before.get(column) != cell}
+
+
+def _new_rows(terms: Iterable[Term], ids: set[str], languages: Sequence[str]) -> list[dict[str, str]]:
+    """The cells of terms to be added; an id that is taken gets a number.
+
+    A term without an id of its own has the first form in the order of the file's languages for one.
+    """
+    rows = []
+    for term in terms:
+        cells = cells_of(term)
+        own = cells.get("id") or default_id({code: term.forms[code] for code in languages if code in term.forms})
+        name, number = own, 1
+        while name in ids:
+            number += 1
+            name = f"{own}-{number}"
+        ids.add(name)
+        rows.append(cells if name == own else {**cells, "id": name})
+    return rows
 
 
 def _fill(
