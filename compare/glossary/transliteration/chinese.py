@@ -8,8 +8,11 @@ from compare.glossary.transliteration.palladius import palladius
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _TWO_CHARACTER_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公孙 令狐 司徒 慕容 端木 南宫 西门 呼延 长孙 宇文 独孤 太史 申屠 轩辕".split()
-)
+    (
+        "欧阳", "司马", "上官", "诸葛", "夏侯", "东方", "皇甫", "尉迟", "公孙", "令狐", "司徒",
+        "慕容", "端木", "南宫", "西门", "呼延", "长孙", "宇文", "独孤", "太史", "申屠", "轩辕",
+    )
+)  # fmt: skip
 # Characters that are read otherwise as surnames.
 _READINGS = {
     "单": "shan", "曾": "zeng", "仇": "qiu", "任": "ren", "解": "xie", "查": "zha", "区": "ou", "朴": "piao",
