@@ -49,17 +49,17 @@ def command(
 ) -> None:
     """Translate a text with installed Argos Translate packages, offline, names by glossary."""
     from compare.cli import output as out
+    from compare.glossary.layers import user_layer
     from compare.pipeline import Source, translate
     from compare.report.result_json import dump_json
     from compare.report.translation import render_term_report, render_translations, translation_json
 
     name = format_.value if format_ else "json" if output and output.suffix == ".json" else "text"
-    out.check_writable([output] if output else [], [text, *map(str, glossary or ())])
+    glossaries = (*user_layer(), *(glossary or ()))
+    out.check_writable([output] if output else [], [text, *map(str, glossaries)])
     source = Source("text", text, language.value if language else None)
     try:
-        original, by_language, notices = translate(
-            source, [target.value for target in to], tuple(glossary or ()), out.progress
-        )
+        original, by_language, notices = translate(source, [target.value for target in to], glossaries, out.progress)
     finally:
         out.end_progress()
     translations = list(by_language.values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.errors import InputError
@@ -12,6 +11,7 @@ from compare.glossary.write import format_row, join_forms, locked, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from compare.glossary.term import Term
 

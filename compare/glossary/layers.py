@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.glossary.read import read_glossary
+from compare.glossary.read import GlossaryFile, parse, read_file, read_glossary, terms_of
 from compare.glossary.term import Glossary, Term
 from compare.shipped import shipped
 
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 FILE_VARIABLE = "CROSSFRAME_GLOSSARY"
+SHIPPED, USER = "shipped", "user"
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A glossary with what the user calls it: "shipped", "user", or the path of a file."""
+    """A glossary file with what the user calls it: "shipped", "user", or its path."""
 
     name: str
-    glossary: Glossary
+    file: GlossaryFile
 
 
 def shipped_path() -> Path:
@@ -72,21 +73,26 @@ def overlay(glossaries: Iterable[Glossary]) -> Glossary:
         known = dict(by_form)
         for term in glossary.terms:
             earlier = terms.get(term.id) or _earlier(term, terms, known)
-            laid = _laid_over(term, earlier) if earlier else term
+            laid = lay_over(term, earlier) if earlier else term
             terms[laid.id] = laid
             by_form.update({(code, form): laid.id for code, forms in laid.forms.items() for form in forms})
     return Glossary(tuple(terms.values()))
 
 
-def origins(layers: Sequence[Layer]) -> dict[tuple[str, str], tuple[str, str]]:
-    """For each form (language, form) the name of the last layer that has it, and the place there."""
-    return {
-        (code, form): (layer.name, term.place)
-        for layer in layers
-        for term in layer.glossary.terms
-        for code, forms in term.forms.items()
-        for form in forms
-    }
+def read_layers(path: Path | None, only: str = "") -> list[Layer]:
+    """The glossary at `path` alone, else the shipped and the user's own, or one of them ("shipped", "user")."""
+    if path is not None:
+        return [Layer(str(path), read_file(path))]
+    layers = [] if only == USER else [Layer(SHIPPED, read_file(shipped_path()))]
+    if only == SHIPPED:
+        return layers
+    return layers + [Layer(USER, read_file(own)) for own in user_layer()] or [Layer(USER, parse("en\n", "none"))]
+
+
+def effective(layers: Sequence[Layer]) -> Glossary:
+    """The glossary that the layers make, the last one on top."""
+    glossaries = [Glossary(tuple(terms_of(layer.file))) for layer in layers]
+    return glossaries[0] if len(glossaries) == 1 else overlay(glossaries)
 
 
 def _earlier(term: Term, terms: Mapping[str, Term], known: Mapping[tuple[str, str], str]) -> Term | None:
@@ -95,7 +101,8 @@ def _earlier(term: Term, terms: Mapping[str, Term], known: Mapping[tuple[str, st
     return next((terms[name] for name in shared if name is not None), None)
 
 
-def _laid_over(term: Term, earlier: Term) -> Term:
+def lay_over(term: Term, earlier: Term) -> Term:
+    """The term laid over an earlier one of the same concept."""
     return replace(
         term,
         id=earlier.id,

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compare.glossary.concepts import Concepts
-from compare.glossary.edit import add_rows, cells_of, change_rows, with_columns
+from compare.glossary.edit import NEW_COLUMNS, add_rows, cells_of, change_rows, edit_file, with_columns
 from compare.glossary.read import FORBIDDEN, is_language, split_forms, terms_of
 from compare.glossary.term import default_id
 from compare.glossary.write import join_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from compare.glossary.read import GlossaryFile
     from compare.glossary.term import Term
@@ -38,13 +39,14 @@ class Merged:
     conflicts: list[Conflict] = field(default_factory=list)
 
 
-def merge(file: GlossaryFile, theirs: Iterable[Term], *, prefer_theirs: bool = False) -> Merged:
+def merge(file: GlossaryFile, theirs: Iterable[Term], *, prefer_theirs: bool = False, trust_ids: bool = True) -> Merged:
     """The file with other terms merged in; where both say something else, ours stays unless theirs is preferred.
 
-    Another preferred form is a conflict; further forms are added after ours. Conflicts are reported either way.
+    Another preferred form is a conflict; further forms are added after ours. Conflicts are reported either way. For
+    `trust_ids` see Concepts.
     """
     ours = list(terms_of(file))
-    concepts = Concepts(ours)
+    concepts = Concepts(ours, trust_ids=trust_ids)
     ids = {term.id for term in ours}
     merged = Merged(file)
     new: list[Term] = []
@@ -64,6 +66,18 @@ def merge(file: GlossaryFile, theirs: Iterable[Term], *, prefer_theirs: bool = F
     if new:
         merged.file = add_rows(merged.file, _new_rows(new, ids, merged.file.languages))
     return merged
+
+
+def merge_into(path: Path, terms: Sequence[Term], *, prefer_theirs: bool = False, trust_ids: bool = True) -> Merged:
+    """Merge terms into the glossary file at `path`, which is made where it is missing; see merge."""
+    results: list[Merged] = []
+
+    def change(before: GlossaryFile) -> GlossaryFile:
+        results.append(merge(before, terms, prefer_theirs=prefer_theirs, trust_ids=trust_ids))
+        return results[-1].file
+
+    edit_file(path, change, NEW_COLUMNS)
+    return results[-1]
 
 
 def _changed(before: dict[str, str], after: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,7 +77,7 @@ def parse(content: str, path: str) -> GlossaryFile:
     """A glossary file of the text it holds; `path` is for messages."""
     bom = content.startswith(_BOM)
     lines = list(io.StringIO(content.removeprefix(_BOM), newline=""))
-    rows = [row for row in _rows(lines, path) if any(cell.strip() for cell in row.cells)]
+    rows = [row for row in _rows(lines, path) if any(map(str.strip, row.cells))]
     if not rows:
         raise InputError(f"{path}: no header; a glossary begins with a line such as en,ru,zh")
     file = GlossaryFile(path, lines, rows[0], rows[1:], bom)
@@ -92,12 +93,12 @@ def parse(content: str, path: str) -> GlossaryFile:
 def terms_of(file: GlossaryFile) -> Iterator[Term]:
     """The term of each row, in order; raises InputError for a row that does not fit."""
     columns = file.columns
-    term = _builder(columns)
+    term = term_builder(columns)
     seen: dict[str, int] = {}
     for row in file.rows:
         place = f"{file.path}, row {row.first + 1}"
         if len(row.cells) != len(columns):
-            _check_width(columns, row.cells, place)
+            check_width(columns, row.cells, place)
         built = term(row.cells, place)
         if built.id in seen:
             raise InputError(f"{place}, column id: {built.id!r} is already in row {seen[built.id]}")
@@ -105,6 +106,7 @@ def terms_of(file: GlossaryFile) -> Iterator[Term]:
         yield built
 
 
+@lru_cache(maxsize=4096)  # asked for every cell of a glossary
 def is_language(column: str) -> bool:
     """Whether a column of that name holds forms."""
     return _LANGUAGE.fullmatch(column) is not None and column not in KNOWN_COLUMNS
@@ -156,7 +158,7 @@ def _rows(lines: Sequence[str], path: str) -> Iterator[Row]:
         raise InputError(f"{path}, row {first + 1}: not CSV ({error})") from None
 
 
-def _check_width(columns: Sequence[str], cells: Sequence[str], place: str) -> None:
+def check_width(columns: Sequence[str], cells: Sequence[str], place: str) -> None:
     """Raise InputError for a row that has too few cells, or cells beyond the last column."""
     if len(cells) < len(columns):
         missing = columns[len(cells)]
@@ -165,7 +167,7 @@ def _check_width(columns: Sequence[str], cells: Sequence[str], place: str) -> No
         raise InputError(f"{place}: {len(cells)} cells for {len(columns)} columns; quote a cell that has a comma")
 
 
-def _builder(columns: Sequence[str]) -> Callable[[list[str], str], Term]:
+def term_builder(columns: Sequence[str]) -> Callable[[list[str], str], Term]:
     """What makes a term of a row's cells: the columns are looked up once, not for each row."""
     index = {name: number for number, name in enumerate(columns)}
     languages = [(name, number) for name, number in index.items() if is_language(name)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from compare.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from compare.glossary.formats.losses import Losses
     from compare.glossary.formats.options import Options

@@ -23,7 +23,7 @@ class Losses:
 
     def lines(self) -> list[str]:
         """A line for each thing: what, how often, and where first."""
-        return [f"{count} {what}{self._where(what, count)}" for what, count in self.counts.items()]
+        return [f"{what}: {count}{self._where(what, count)}" for what, count in self.counts.items()]
 
     def _where(self, what: str, count: int) -> str:
         named = self.terms[what]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from compare.glossary.formats.options import Options
 
 _NAMESPACE = "urn:iso:std:iso:30042:ed-2"
+_XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
+_ROOT = {"type": "TBX-Basic", "style": "dca", XML_LANG: "en"}
 _PREFERRED, _ADMITTED, _DEPRECATED = "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts"
 _AGAINST = frozenset({_DEPRECATED, "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm"})
 _FOR = frozenset({_PREFERRED, "preferredTerm"})
@@ -41,10 +43,10 @@ def write(terms: Sequence[Term], out: BinaryIO, options: Options, losses: Losses
     """Write terms as TBX-Basic version 3, one element after the other."""
     with etree.xmlfile(out, encoding="utf-8") as file:
         file.write_declaration()
-        root = {"type": "TBX-Basic", "style": "dca", XML_LANG: "en"}
-        with file.element(f"{{{_NAMESPACE}}}tbx", root, nsmap={None: _NAMESPACE}):
+        # The root puts all elements, which are made without a namespace, into that of TBX.
+        with file.element("tbx", _ROOT, nsmap={None: _NAMESPACE, "xml": _XML_NAMESPACE}):
             file.write("\n", _header(), "\n")
-            with file.element(f"{{{_NAMESPACE}}}text"), file.element(f"{{{_NAMESPACE}}}body"):
+            with file.element("text"), file.element("body"):
                 for number, term in enumerate(terms, 1):
                     cells = cells_of(term)
                     if writable(term, cells, losses):
@@ -63,14 +65,13 @@ def read(path: Path, options: Options, losses: Losses) -> Iterator[Term]:
 
 
 def _header() -> etree._Element:
-    header = etree.Element(f"{{{_NAMESPACE}}}tbxHeader", nsmap={None: _NAMESPACE})
-    description = etree.SubElement(_sub(header, "fileDesc"), f"{{{_NAMESPACE}}}sourceDesc")
-    _sub(description, "p", "A glossary of crossframe.")
+    header = etree.Element("tbxHeader")
+    _sub(_sub(_sub(header, "fileDesc"), "sourceDesc"), "p", "A glossary of crossframe.")
     return header
 
 
 def _concept(term: Term, number: int, options: Options) -> etree._Element:
-    concept = etree.Element(f"{{{_NAMESPACE}}}conceptEntry", id=_xml_id(term) or f"c{number}")
+    concept = etree.Element("conceptEntry", id=_xml_id(term) or f"c{number}")
     if term.kind:
         _sub(concept, "descrip", term.kind, type="subjectField")
     if term.source:
@@ -98,7 +99,7 @@ def _term_section(section: etree._Element, form: str, status: str) -> None:
 
 
 def _sub(parent: etree._Element, name: str, text: str | None = None, type: str | None = None) -> etree._Element:  # noqa: A002 (TBX calls it so)
-    child = etree.SubElement(parent, f"{{{_NAMESPACE}}}{name}")
+    child = etree.SubElement(parent, name)
     child.text = text
     if type:
         child.set("type", type)

@@ -64,7 +64,7 @@ def _header(terms: Sequence[Term], options: Options) -> etree._Element:
 
 def _unit(term: Term, cells: dict[str, str], options: Options) -> etree._Element:
     unit = etree.Element("tu")
-    named = _NAMED
+    named: tuple[str, ...] = _NAMED
     if "id" in cells and not _SPACE.search(term.id):
         unit.set("tuid", term.id)
     else:
