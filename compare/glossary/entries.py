@@ -48,15 +48,26 @@ def entries_of(layer: Layer) -> list[Entry]:
         if len(row.cells) != width:
             check_width(columns, row.cells, f"{file.path}, row {line}")
         cells = dict(zip(columns, map(str.strip, row.cells), strict=False))
-        first = next((cells[code] for code in languages if cells[code].strip(" |")), "")
-        key = cells.get("id") or (first and split_forms(first)[0])
-        if not first or cells.get("case", "") not in CASES:
+        key = cells.get("id") or _first_form(cells, languages)
+        if cells.get("case", "") not in CASES or not (key and _has_form(cells, languages)):
             term_builder(columns)(row.cells, f"{file.path}, row {line}")  # says what is wrong with the row
         if key in lines:
             raise InputError(f"{file.path}, row {line}, column id: {key!r} is already in row {lines[key]}")
         lines[key] = line
         entries.append(Entry(key, cells, name, line))
     return entries
+
+
+def _has_form(cells: dict[str, str], languages: Sequence[str]) -> bool:
+    for code in languages:
+        cell = cells[code]
+        if cell and (cell[0] != "|" or cell.strip(" |")):
+            return True
+    return False
+
+
+def _first_form(cells: dict[str, str], languages: Sequence[str]) -> str:
+    return next((forms[0] for code in languages if (forms := split_forms(cells[code]))), "")
 
 
 def lay_entries(layers: Sequence[Sequence[Entry]]) -> list[Entry]:

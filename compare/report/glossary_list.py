@@ -36,7 +36,7 @@ def render_table(entries: Sequence[Entry], total: int | None) -> Iterator[str]:
     if not entries:
         return
     columns = {
-        code: [cell if "|" not in cell else next(iter(split_forms(cell)), "") for cell in _column(entries, code)]
+        code: [cell if "|" not in cell else _preferred(cell) for cell in _column(entries, code)]
         for code in _languages(entries)
     }
     columns |= {name: _column(entries, name) for name in ("kind", "status")}
@@ -46,18 +46,14 @@ def render_table(entries: Sequence[Entry], total: int | None) -> Iterator[str]:
     widths = [max(each) for each in measured]
     if total:
         widths = _fitted(widths, total - len(_GAP) * (len(widths) - 1))
-    for cells, each, size in zip(safe, measured, widths, strict=True):
-        cells[:] = [
-            cell + " " * (size - own) if own <= size else padded(cell, size)
-            for cell, own in zip(cells, each, strict=True)
-        ]
-    for row in zip(*safe, strict=True):
+    filled = [_filled(*each) for each in zip(safe, measured, widths, strict=True)]
+    for row in zip(*filled, strict=True):
         yield _GAP.join(row).rstrip()
 
 
 def render_csv(entries: Sequence[Entry]) -> Iterator[str]:
     """Lines of a glossary file with these terms."""
-    rows = [_own_cells(entry) for entry in entries]
+    rows = [entry.cells for entry in entries]
     columns = _columns(rows)
     table = [[row.get(column, "") for column in columns] for row in rows]
     if any(row[0].lstrip().startswith("#") for row in table):
@@ -112,6 +108,18 @@ def _safe(cells: list[str]) -> list[str]:
     return cells
 
 
+def _preferred(cell: str) -> str:
+    return cell.partition("|")[0].rstrip() or next(iter(split_forms(cell)), "")
+
+
+def _filled(cells: list[str], widths: list[int], size: int) -> list[str]:
+    """The cells of a column in one width: as `padded` makes each, with what has been measured already."""
+    return [
+        cell + " " * (size - own) if own <= size else padded(cell, size)
+        for cell, own in zip(cells, widths, strict=True)
+    ]
+
+
 def _widths(cells: list[str]) -> list[int]:
     letters = "".join(set().union(*cells))
     return list(map(len if width(letters) == len(letters) else width, cells))
@@ -125,16 +133,11 @@ def _fitted(widths: Sequence[int], total: int) -> list[int]:
     return fitted
 
 
-def _own_cells(entry: Entry) -> dict[str, str]:
-    """The cells, with the id of a term that a higher layer without ids lies over."""
-    return {"id": "", **entry.cells}
-
-
 def _columns(rows: Sequence[dict[str, str]]) -> list[str]:
     """The columns that any row has something in, in the order of our own files."""
     keys = dict.fromkeys(name for each in {tuple(row) for row in rows} for name in each)
     used = [name for name in keys if any(row.get(name) for row in rows)]
-    first = [name for name in used if name == "id"] + [name for name in used if is_language(name)]
+    first = [name for name in ("id",) if name in used] + [name for name in used if is_language(name)]
     first += [name for name in used if name.startswith(FORBIDDEN)]
     first += [name for name in _AFTER_FORMS if name in used]
     return [*first, *(name for name in used if name not in first)] or ["en"]
@@ -148,7 +151,7 @@ def _as_json(entry: Entry) -> dict[str, object]:
         if not cell or name == "id":
             continue
         if is_language(name):
-            forms[name] = split_forms(cell)
+            forms[name] = split_forms(cell) if "|" in cell else (cell,)
         elif name.startswith(FORBIDDEN):
             forbidden[name.removeprefix(FORBIDDEN)] = split_forms(cell)
         else:

@@ -23,9 +23,15 @@ if TYPE_CHECKING:
     from compare.glossary.formats.losses import Losses
     from compare.glossary.formats.options import Options
 
-_NAMESPACE = "urn:iso:std:iso:30042:ed-2"
-_XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
-_ROOT = {"type": "TBX-Basic", "style": "dca", XML_LANG: "en"}
+# The root puts all elements, which are made without a namespace, into that of TBX.
+_BEGINNING = """<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+<tbxHeader><fileDesc><sourceDesc><p>A glossary of crossframe.</p></sourceDesc></fileDesc></tbxHeader>
+<text><body>
+"""
+_END = """</body></text>
+</tbx>
+"""
 _PREFERRED, _ADMITTED, _DEPRECATED = "preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts"
 _AGAINST = frozenset({_DEPRECATED, "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm"})
 _FOR = frozenset({_PREFERRED, "preferredTerm"})
@@ -41,19 +47,13 @@ _GROUPS = frozenset({"transacGrp", "adminGrp", "descripGrp", "termGrp", "termNot
 
 def write(terms: Sequence[Term], out: BinaryIO, options: Options, losses: Losses) -> None:
     """Write terms as TBX-Basic version 3, one element after the other."""
-    with etree.xmlfile(out, encoding="utf-8") as file:
-        file.write_declaration()
-        # The root puts all elements, which are made without a namespace, into that of TBX.
-        with file.element("tbx", _ROOT, nsmap={None: _NAMESPACE, "xml": _XML_NAMESPACE}):
-            file.write("\n", _header(), "\n")
-            with file.element("text"), file.element("body"):
-                for number, term in enumerate(terms, 1):
-                    cells = cells_of(term)
-                    if writable(term, cells, losses):
-                        _count_losses(term, cells, losses)
-                        file.write("\n", _concept(term, number, options))
-                file.write("\n")
-    out.write(b"\n")
+    out.write(_BEGINNING.encode())
+    for number, term in enumerate(terms, 1):
+        cells = cells_of(term)
+        if writable(term, cells, losses):
+            _count_losses(term, cells, losses)
+            out.write(etree.tostring(_concept(term, number, options), encoding="utf-8") + b"\n")
+    out.write(_END.encode())
 
 
 def read(path: Path, options: Options, losses: Losses) -> Iterator[Term]:
@@ -62,12 +62,6 @@ def read(path: Path, options: Options, losses: Losses) -> Iterator[Term]:
         term = _term(concept, options, losses)
         if term is not None:
             yield term
-
-
-def _header() -> etree._Element:
-    header = etree.Element("tbxHeader")
-    _sub(_sub(_sub(header, "fileDesc"), "sourceDesc"), "p", "A glossary of crossframe.")
-    return header
 
 
 def _concept(term: Term, number: int, options: Options) -> etree._Element:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from compare.glossary.formats.losses import Losses
     from compare.glossary.formats.options import Options
 
+_BEGINNING = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+"""
+_END = """</body>
+</tmx>
+"""
 _OWN = "x-crossframe-"
 _ALTERNATIVE, _FORBIDDEN = f"{_OWN}alternative", f"{_OWN}forbidden"
 _COLUMN = f"{_OWN}column-"
@@ -29,17 +36,12 @@ _SPACE = re.compile(r"\s")
 
 def write(terms: Sequence[Term], out: BinaryIO, options: Options, losses: Losses) -> None:
     """Write terms, one unit after the other."""
-    with etree.xmlfile(out, encoding="utf-8") as file:
-        file.write_declaration(doctype='<!DOCTYPE tmx SYSTEM "tmx14.dtd">')
-        with file.element("tmx", version="1.4"):
-            file.write("\n", _header(terms, options), "\n")
-            with file.element("body"):
-                for term in terms:
-                    cells = cells_of(term)
-                    if writable(term, cells, losses):
-                        file.write("\n", _unit(term, cells, options))
-                file.write("\n")
-    out.write(b"\n")
+    out.write(_BEGINNING.encode() + etree.tostring(_header(terms, options), encoding="utf-8") + b"\n<body>\n")
+    for term in terms:
+        cells = cells_of(term)
+        if writable(term, cells, losses):
+            out.write(etree.tostring(_unit(term, cells, options), encoding="utf-8") + b"\n")
+    out.write(_END.encode())
 
 
 def read(path: Path, options: Options, losses: Losses) -> Iterator[Term]:
