@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib
 from functools import cached_property
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-import click
 import typer
 import typer.core
+
+if TYPE_CHECKING:
+    import click
 
 
 def lazy_group(module: str, summary: str) -> typer.Typer:

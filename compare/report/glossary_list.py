@@ -53,7 +53,9 @@ def render_table(entries: Sequence[Entry], total: int | None) -> Iterator[str]:
 
 def render_csv(entries: Sequence[Entry]) -> Iterator[str]:
     """Lines of a glossary file with these terms."""
-    rows = [entry.cells for entry in entries]
+    columns = _columns([entry.cells for entry in entries])
+    languages = [name for name in columns if is_language(name)]
+    rows = [entry.cells if entry.cells.get("id") else _with_id(entry, languages) for entry in entries]
     columns = _columns(rows)
     table = [[row.get(column, "") for column in columns] for row in rows]
     if any(row[0].lstrip().startswith("#") for row in table):
@@ -106,6 +108,12 @@ def _safe(cells: list[str]) -> list[str]:
     if any(is_unsafe(letter) or unicodedata.category(letter).startswith("M") for letter in letters):
         return [printable(cell) for cell in cells]
     return cells
+
+
+def _with_id(entry: Entry, languages: Sequence[str]) -> dict[str, str]:
+    """The cells of an entry without an id cell, given one where its first form is not its id in this order."""
+    first = next((form for code in languages if (form := _preferred(entry.cells.get(code, "")))), "")
+    return entry.cells if first == entry.id else {**entry.cells, "id": entry.id}
 
 
 def _preferred(cell: str) -> str:

@@ -9,6 +9,7 @@ from compare.glossary.edit import cells_of
 from compare.glossary.formats.spreadsheet import guarded, unguarded
 from compare.glossary.formats.tables import delimiter_of, read_text_table, rows_of
 from compare.glossary.read import FORBIDDEN, KNOWN_COLUMNS, GlossaryFile, Row, is_language, terms_of
+from compare.glossary.term import default_id
 from compare.glossary.write import format_row
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ _LAST = ("kind", "case", "dnt", "status", "source", "date", "note")
 def write(terms: Sequence[Term], out: BinaryIO, options: Options, losses: Losses) -> None:
     """Write terms as UTF-8 with a mark, which Excel needs; columns have the names that `options` gives them."""
     del losses  # everything has its column
-    rows = [cells_of(term) for term in terms]
-    columns = _columns(terms, rows)
+    languages = list(dict.fromkeys(code for term in terms for code in term.forms)) or ["en"]
+    rows = [cells_of(term, with_id=_needs_id(term, languages)) for term in terms]
+    columns = _columns(languages, rows)
     names = [options.names.get(column, column) for column in columns]
     out.write(("\ufeff" + format_row([guarded(name) for name in names], "\r\n")).encode())
     out.writelines(format_row([guarded(row.get(column, "")) for column in columns], "\r\n").encode() for row in rows)
@@ -55,9 +57,13 @@ def read(path: Path, options: Options, losses: Losses) -> Iterator[Term]:
     yield from terms_of(GlossaryFile(str(path), [], Row(0, 1, columns), full))
 
 
-def _columns(terms: Sequence[Term], rows: Sequence[dict[str, str]]) -> list[str]:
+def _needs_id(term: Term, languages: Sequence[str]) -> bool:
+    """Whether the first form in this order of languages is not the term's id."""
+    return term.id != default_id({code: term.forms[code] for code in languages if code in term.forms})
+
+
+def _columns(languages: Sequence[str], rows: Sequence[dict[str, str]]) -> list[str]:
     """The columns that the terms need, in the order of our own files."""
-    languages = list(dict.fromkeys(code for term in terms for code in term.forms)) or ["en"]
     used = dict.fromkeys(name for row in rows for name in row)
     forbidden = [name for name in used if name.startswith(FORBIDDEN)]
     first = [*(["id"] if "id" in used else []), *languages]
