@@ -56,7 +56,8 @@ def render_csv(entries: Sequence[Entry]) -> Iterator[str]:
     columns = _columns([entry.cells for entry in entries])
     languages = [name for name in columns if is_language(name)]
     rows = [entry.cells if entry.cells.get("id") else _with_id(entry, languages) for entry in entries]
-    columns = _columns(rows)
+    if "id" not in columns and any(row.get("id") for row in rows):
+        columns = ["id", *columns]
     table = [[row.get(column, "") for column in columns] for row in rows]
     if any(row[0].lstrip().startswith("#") for row in table):
         yield from (format_row(row, "") for row in [columns, *table])
@@ -94,7 +95,7 @@ def padded(text: str, size: int) -> str:
 
 def _languages(entries: Sequence[Entry]) -> list[str]:
     """The languages that any of the entries has a form in."""
-    codes = dict.fromkeys(name for keys in {tuple(entry.cells) for entry in entries} for name in keys)
+    codes = dict.fromkeys(name for keys in dict.fromkeys(tuple(entry.cells) for entry in entries) for name in keys)
     return [code for code in codes if is_language(code) and any(entry.cells.get(code) for entry in entries)]
 
 
@@ -143,7 +144,7 @@ def _fitted(widths: Sequence[int], total: int) -> list[int]:
 
 def _columns(rows: Sequence[dict[str, str]]) -> list[str]:
     """The columns that any row has something in, in the order of our own files."""
-    keys = dict.fromkeys(name for each in {tuple(row) for row in rows} for name in each)
+    keys = dict.fromkeys(name for each in dict.fromkeys(map(tuple, rows)) for name in each)
     used = [name for name in keys if any(row.get(name) for row in rows)]
     first = [name for name in ("id",) if name in used] + [name for name in used if is_language(name)]
     first += [name for name in used if name.startswith(FORBIDDEN)]

@@ -102,7 +102,7 @@ def test_deepl_pairs_have_two_columns_and_tsv_needs_no_quotes(folder):
         assert [term.forms for term in read] == [quoted.forms]
 
 
-def test_deepl_leaves_out_what_it_would_refuse(folder):
+def test_deepl_leaves_out_what_it_would_refuse():
     def term(name, source, target="цель"):
         return Term(name, "", {"en": (source,), "ru": (target,)})
 
@@ -177,11 +177,13 @@ def test_languages_may_have_other_names_in_the_file(folder):
 
 V2 = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE martif SYSTEM "TBXBasiccoreStructV02.dtd">
-<martif type="TBX-Basic" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></martifHeader>
+<martif type="TBX-Basic" xml:lang="en"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc>
+</martifHeader>
 <text><body>
 <termEntry id="tid-orbis"><descrip type="subjectField">organisation</descrip>
  <descripGrp><descrip type="definition">A body.</descrip></descripGrp><note>seen</note>
- <langSet xml:lang="EN"><tig><term>old name</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+ <langSet xml:lang="EN"><tig><term>old name</term>
+   <termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
   <tig><term>Orbis Co</term><termNote type="partOfSpeech">noun</termNote></tig>
   <ntig><termGrp><term>Orbis
    </term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termGrp></ntig></langSet>
@@ -194,7 +196,8 @@ V3_DCT = """<tbx style="dct" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:i
  xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic">
 <tbxHeader><fileDesc><sourceDesc><p/></sourceDesc></fileDesc></tbxHeader><text><body>
 <conceptEntry id="c1"><min:subjectField>place</min:subjectField>
- <langSec xml:lang="en"><termSec><term>Velia</term><min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus>
+ <langSec xml:lang="en"><termSec><term>Velia</term>
+  <min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus>
  </termSec></langSec></conceptEntry></body></text></tbx>
 """
 
@@ -227,12 +230,13 @@ def test_what_xml_cannot_hold_is_left_out_and_counted():
 
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+BODY = '<tmx version="1.4"><body><tu><tuv xml:lang="en"><seg>{}</seg></tuv></tu></body></tmx>'
 HOSTILE = {
-    "laughs": f'<!DOCTYPE tmx [<!ENTITY l0 "lol">{LAUGHS}]><tmx version="1.4"><body><tu><tuv xml:lang="en"><seg>&l9;</seg></tuv></tu></body></tmx>',
+    "laughs": f'<!DOCTYPE tmx [<!ENTITY l0 "lol">{LAUGHS}]>' + BODY.format("&l9;"),
     "laughs in an attribute": f'<!DOCTYPE tmx [<!ENTITY l0 "lol">{LAUGHS}]><tmx version="&l9;"/>',
-    "external": '<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]><tmx><body><tu><tuv xml:lang="en"><seg>&x;</seg></tuv></tu></body></tmx>',
+    "external": '<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + BODY.format("&x;"),
     "parameter": '<!DOCTYPE tmx [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd">%x;]><tmx><body/></tmx>',
-    "undeclared": "<tmx><body><tu><tuv xml:lang='en'><seg>&what;</seg></tuv></tu></body></tmx>",
+    "undeclared": BODY.format("&what;"),
     "cut": "<tmx><body><tu>",
     "empty": "",
     "other root": "<html/>",
