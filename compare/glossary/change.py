@@ -21,7 +21,6 @@ from compare.glossary.edit import (
 )
 from compare.glossary.lookup import find, index_of
 from compare.glossary.read import FORBIDDEN, split_forms, terms_of
-from compare.glossary.term import default_id
 from compare.glossary.write import join_forms
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ def add_term(
             _refuse_known(file, forms)
         return add_rows(file, [cells])
 
-    terms = list(terms_of(edit_file(path, change, NEW_COLUMNS)))
+    terms = edit_file(path, change, NEW_COLUMNS)
     concept = Concepts(shipped.terms).index_of(terms[-1]) if shipped else None
     return terms[-1].id, shipped.terms[concept].id if shipped and concept is not None else ""
 
@@ -175,15 +174,17 @@ def _with_further(cells: Mapping[str, str], term: Term, also: Sequence[str] | No
 
 
 def _refuse_known(file: GlossaryFile, forms: Forms) -> None:
-    preferred = {code: each[0] for code, each in forms.items() if each}
-    first = default_id({code: (form,) for code, form in preferred.items()})
-    for row, term in zip(file.rows, terms_of(file), strict=True):
-        known = next((form for code, form in preferred.items() if form in term.forms.get(code, ())), None)
-        if known or term.id == first:
-            raise InputError(
-                f"{file.path}, row {row.first + 1}: {known or first} is there already; change it with "
-                "`crossframe glossary set`, or give the new term an --id"
-            )
+    """Raise InputError where a row has one of the preferred forms."""
+    columns = file.columns
+    preferred = [(columns.index(code), each[0]) for code, each in forms.items() if each and code in columns]
+    for row in file.rows:
+        for number, form in preferred:
+            cell = row.cells[number] if number < len(row.cells) else ""
+            if form in cell and form in split_forms(cell):
+                raise InputError(
+                    f"{file.path}, row {row.first + 1}: {form} is there already; change it with "
+                    "`crossframe glossary set`, or give the new term an --id"
+                )
 
 
 def _form_cells(forms: Forms) -> dict[str, str]:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 NEW_COLUMNS = ("id", "en", "ru", "zh", "kind", "status", "note")
 
 
-def edit_file(path: Path, change: Callable[[GlossaryFile], GlossaryFile], columns: Sequence[str] = ()) -> GlossaryFile:
-    """Read a glossary file, change it and write it, with no other process in between.
+def edit_file(path: Path, change: Callable[[GlossaryFile], GlossaryFile], columns: Sequence[str] = ()) -> list[Term]:
+    """Read a glossary file, change it and write it, with no other process in between; gives the terms it has then.
 
     A file that is not there begins as a header of `columns`, or raises InputError where there are none. What would
     not be a sound glossary afterwards is not written (InputError).
@@ -30,12 +30,11 @@ def edit_file(path: Path, change: Callable[[GlossaryFile], GlossaryFile], column
     with locked(path):
         before = parse(format_row(columns, "\n"), str(path)) if columns and not path.exists() else read_file(path)
         after = change(before)
-        for _ in terms_of(after):  # raises for what is not sound
-            pass
+        terms = list(terms_of(after))
         if after.content != before.content or not path.exists():
             with replacing(path) as file:
                 file.write(after.content)
-    return after
+    return terms
 
 
 def with_columns(file: GlossaryFile, names: Iterable[str]) -> GlossaryFile:

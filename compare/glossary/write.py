@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PATIENCE = 60.0  # seconds to wait for another process that writes the same file
+_POLL = 0.005  # seconds between two attempts; writing takes a few times as long
 _NEW_FILE_MODE = 0o644
 
 
@@ -26,7 +27,7 @@ def locked(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE)
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=_PATIENCE, poll_interval=_POLL)
     try:
         lock.acquire()
     except Timeout:

@@ -31,7 +31,8 @@ Lavrov,"Лавров",minister,
 
 
 def edited(path, change):
-    return edit_file(path, change).content
+    edit_file(path, change)
+    return path.read_bytes()
 
 
 @pytest.fixture
@@ -50,7 +51,6 @@ def test_only_the_touched_row_changes_and_line_ends_and_mark_stay(path, end, mar
     old, new = before.split(end.encode()), after.split(end.encode())
     assert [number for number, line in enumerate(old) if line != new[number]] == [5]
     assert new[5].decode() == "Xi Jinping,Си,,other"
-    assert path.read_bytes() == after
 
 
 def test_a_new_column_costs_each_row_a_comma_and_nothing_else(path):
