@@ -19,7 +19,7 @@ from compare.differences.scope_model import SHIPPED_SCOPE_MODEL
 from compare.errors import InputError, PackageMissingError
 from compare.facts.extract import extract_facts
 from compare.framing.find import find_framings, framing_pairs
-from compare.glossary.store import load_glossary, load_loaded_terms, load_topics
+from compare.glossary.layers import load_glossary, load_loaded_terms, load_topics
 from compare.report.comparison import Comparison, Row
 from compare.texts.examples import example_notices
 from compare.texts.read import read_text

@@ -97,19 +97,21 @@ def command(
     from compare.cli.progress import shown_progress
     from compare.cli.sources import parse_sources
     from compare.errors import InputError
+    from compare.glossary.layers import user_layer
     from compare.pipeline import Settings, compare
     from compare.report.select import select_rows
 
     sources = parse_sources(texts, language or [], date or [])
     if len(sources) < 2:  # noqa: PLR2004 (two texts make a comparison)
         raise InputError(f"{texts[0]}: give at least one more text to compare it with")
-    inputs = [source.path for source in sources] + [str(path) for path in (*(glossary or ()), link_model) if path]
+    glossaries = (*user_layer(), *(glossary or ()))
+    inputs = [source.path for source in sources] + [str(path) for path in (*glossaries, link_model) if path]
     out.check_writable(output or [], inputs)
     formats = [out.format_of(path, out.FORMAT_OF_SUFFIX) for path in output or []]
     shown = out.check_format(format_) if format_ else None if output else "table"
     with shown_progress() as progress:
         settings = Settings(
-            tuple(glossary or ()),
+            glossaries,
             match.value,
             translate=not no_translate,
             explain=explain,

@@ -64,14 +64,14 @@ def command(
     from compare.cli import output as out
     from compare.cli.progress import shown_progress
     from compare.cli.sources import parse_sources
-    from compare.glossary.store import load_glossary
-    from compare.glossary.suggest.add import add_rows, as_rows, user_path
+    from compare.glossary.layers import load_glossary, user_layer, user_path
+    from compare.glossary.suggest.add import add_suggestions, as_rows
     from compare.glossary.suggest.suggest import suggest
     from compare.pipeline import Settings
     from compare.report.suggestions import render_suggestions, suggestions_csv, suggestions_json
 
     target = file or user_path()
-    known = (*(glossary or []), *([target] if target.exists() else []))
+    known = (*user_layer(), *(glossary or []), *([file] if file and file.exists() else []))
     sources = parse_sources([article, *(texts or [])], language or [], [])
     cache = user_cache(used=not no_cache)
     with shown_progress() as progress:
@@ -85,7 +85,7 @@ def command(
     }[format_]
     typer.echo(render(suggestions, plain), nl=False)
     if add and suggestions:
-        add_rows(target, as_rows(suggestions, plain[0].label))
+        add_suggestions(target, as_rows(suggestions, plain[0].label))
         out.say(f"added {len(suggestions)} proposed {'term' if len(suggestions) == 1 else 'terms'} to {target}")
 
 

@@ -12,7 +12,8 @@ import typer
 import typer.core
 
 from compare import __version__
-from compare.cli import compare, demo, evaluate, glossary, packages, translate
+from compare.cli import compare, demo, evaluate, packages, translate
+from compare.cli.lazy import lazy_group
 from compare.errors import CrossframeError
 
 _USAGE_STATUS = 2
@@ -32,8 +33,8 @@ app = typer.Typer(
 )
 app.command("compare")(compare.command)
 app.command("translate")(translate.command)
+app.add_typer(lazy_group("compare.cli.glossary", "Look at, change, compare and exchange glossaries."), name="glossary")
 app.add_typer(packages.app, name="packages")
-app.add_typer(glossary.app, name="glossary")
 app.command("evaluate")(evaluate.command)
 app.command("demo")(demo.command)
 

@@ -24,7 +24,7 @@ GlossaryOption = Annotated[
         "--glossary",
         "-g",
         metavar="FILE",
-        help="Glossary over the shipped one; the last given wins, term by term.",
+        help="Glossary over the shipped one and your own; the last given wins, term by term.",
     ),
 ]
 WidthOption = Annotated[

@@ -87,7 +87,7 @@ def check_writable(paths: Sequence[Path], inputs: Sequence[str]) -> None:
     read = {Path(path).resolve() for path in inputs}
     for path in paths:
         if path.resolve() in read:
-            raise InputError(f"{path}: is one of the texts; write the result to another file")
+            raise InputError(f"{path}: is one of the inputs; write the result to another file")
         if path.is_dir() or not path.parent.is_dir():
             raise InputError(f"{path}: cannot be written; give a file in a folder that is there")
 

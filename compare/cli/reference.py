@@ -38,7 +38,9 @@ def _helps(command: click.Command, path: str, parent: click.Context | None = Non
     )
     yield path, "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     if isinstance(command, click.Group):
-        for name, sub in command.commands.items():
+        for name in command.list_commands(context):
+            sub = command.get_command(context, name)
+            assert sub is not None, name
             yield from _helps(sub, f"{path} {name}", context)
 
 

@@ -86,14 +86,16 @@ def command(
     from compare.cli import output as out
     from compare.cli.progress import shown_progress
     from compare.errors import CheckFailedError
+    from compare.glossary.layers import user_layer
     from compare.pipeline import Settings, Source, translate
     from compare.report.translation import render_term_report
 
     formats = [out.format_of(path, _FORMAT_OF_SUFFIX) for path in output or []]
-    out.check_writable(output or [], [text, *map(str, glossary or ())])
+    glossaries = (*user_layer(), *(glossary or ()))
+    out.check_writable(output or [], [text, *map(str, glossaries)])
     source = Source("text" if text == "-" else Path(text).stem, text, language.value if language else None)
     with shown_progress() as progress:
-        settings = Settings(tuple(glossary or ()), cache=user_cache(used=not no_cache), progress=progress)
+        settings = Settings(glossaries, cache=user_cache(used=not no_cache), progress=progress)
         original, by_language, notices = translate(source, [target.value for target in to], settings)
     translations = list(by_language.values())
     columns = out.terminal_width(width)

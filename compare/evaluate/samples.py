@@ -15,7 +15,7 @@ from compare.align.side import Side
 from compare.align.vectors import embed
 from compare.evaluate.gold import gold_links, read_event
 from compare.facts.extract import extract_facts
-from compare.glossary.store import load_glossary, load_loaded_terms
+from compare.glossary.layers import load_glossary, load_loaded_terms
 from compare.texts.read import read_text
 
 if TYPE_CHECKING:

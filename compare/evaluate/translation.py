@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from compare.errors import PackageMissingError
 from compare.evaluate.term_success import TermScores, score_terms
-from compare.glossary.store import load_glossary
+from compare.glossary.layers import load_glossary
 from compare.glossary.term import Glossary
 from compare.translate.packages import choose_package, find_packages, missing_package_line, read_package
 from compare.translate.translate import translate_text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.facts.fact import Pole
 from compare.glossary.find import find_terms
-from compare.glossary.store import read_glossary
+from compare.glossary.read import read_glossary
 from compare.shipped import shipped
 
 if TYPE_CHECKING:

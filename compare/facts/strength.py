@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from compare.facts.fact import Strength
 from compare.glossary.find import find_terms
 from compare.glossary.lemma import morphology
-from compare.glossary.store import read_glossary
+from compare.glossary.read import read_glossary
 from compare.shipped import shipped
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from compare.glossary.lemma import morphology
+from compare.glossary.transliteration.palladius import is_palladius
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ _PERSON = ("Name", "Surn", "Patr")
 _PARTICLES = frozenset({"да", "де", "дер", "ди", "дю", "фон", "ван", "бен", "бин", "аль", "эль", "оф"})
 _CHINESE_PLACE = re.compile("[аяэеиую]нь$")  # "Тяньцзинь", "Аомэнь": masculine, unlike Russian words in -нь
 _JOINED = ("и", "—")  # "Босния и Герцеговина": each side for itself
+_SURNAME = re.compile("(?:[оеё]в|[иы]н)а?$")
 _SYLLABLES_AT_MOST = 5  # letters of an East Asian surname in Russian spelling ("Чжуан", "Сыма")
 
 
@@ -90,7 +92,7 @@ def _phrase(words: Sequence[str], case: str) -> list[str]:
 
 
 def _noun(noun: Any, word: str, case: str) -> str:
-    if not noun.is_known and word[:1].isupper():
+    if not noun.is_known and word[:1].isupper() and not _russian_surname(word, noun.tag.gender):
         gender = "masc" if _CHINESE_PLACE.search(word) else noun.tag.gender or "masc"
         return _unknown(word, case, gender, animate="anim" in noun.tag)
     return _inflected(noun, case, noun.tag, word)
@@ -179,7 +181,7 @@ def _person(words: Sequence[str], case: str) -> list[str]:
 def _person_word(word: str, case: str, gender: str) -> str:
     if not word[:1].isupper():
         return word
-    parse = _person_parse(word, gender)
+    parse = _person_parse(word, gender) or _russian_surname(word, gender)
     return _inflected(parse, case, parse.tag, word) if parse else _unknown(word, case, gender)
 
 
@@ -188,6 +190,16 @@ def _person_parse(word: str, gender: str) -> Any:
     for parse in _nominatives(word, ("NOUN",)):
         person = any(mark in parse.tag for mark in _PERSON)
         if parse.is_known and person and parse.tag.gender == gender and parse.tag.number == "sing":
+            return parse
+    return None
+
+
+def _russian_surname(word: str, gender: str) -> Any:
+    """Return the reading of a word that no dictionary has as a surname in -ов or -ин ("Велигиным", "Велигиной")."""
+    if not _SURNAME.search(word) or is_palladius(word):
+        return None
+    for parse in _nominatives(word, ("NOUN",)):
+        if "Surn" in parse.tag and parse.tag.gender == gender and parse.tag.number == "sing":
             return parse
     return None
 

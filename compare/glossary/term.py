@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+KINDS = ("person", "place", "organisation", "title", "treaty", "event", "people", "other")
+CASES = ("", "exact", "ignore")
+STATUSES = ("proposed", "approved")
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """One concept with its forms per language, the preferred form first.
 
-    `id` is unique in a glossary (the first English form, or the first form there is, where the file has no id
-    column). `case` is "exact" (letters must match), "ignore", or "" (decided by the form: a form with a capital
-    letter must match exactly). `dnt`: the source form stays as it is in every language. `source` says where the
-    term comes from: file and row.
+    `id` is unique in a glossary (the first form there is, where the file gives none). `case` is "exact" (letters
+    must match), "ignore", or "" (decided by the form: a form with a capital letter must match exactly). `dnt`: the
+    source form stays as it is in every language. `forbidden` holds, per language, forms that a translation must not
+    use. `source` is the document that a form was taken from, `date` when that was, `status` "proposed" or
+    "approved". `place` says where the term was read: file and row. `other` holds the columns unknown to us.
     """
 
     id: str
@@ -24,6 +29,19 @@ class Term:
     note: str = ""
     source: str = ""
     other: dict[str, str] = field(default_factory=dict)
+    status: str = ""
+    date: str = ""
+    place: str = field(default="", compare=False)
+
+    @property
+    def has_own_id(self) -> bool:
+        """Whether the id is more than the first form."""
+        return self.id != default_id(self.forms)
+
+
+def default_id(forms: dict[str, tuple[str, ...]]) -> str:
+    """The id of a term whose file gives none: its first form in the first language that has one."""
+    return next((each[0] for each in forms.values() if each), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from compare.glossary.suggest.add import COLUMNS, as_rows, written
+from compare.glossary.suggest.add import COLUMNS, as_rows
+from compare.glossary.write import format_row
 from compare.report.result_json import dump_json
 from compare.report.safe import printable
 
@@ -44,7 +45,10 @@ def suggestions_json(suggestions: Sequence[Suggestion], texts: Sequence[PlainTex
 
 def suggestions_csv(suggestions: Sequence[Suggestion], texts: Sequence[PlainText]) -> str:
     """The suggestions as a glossary file of proposed terms."""
-    return ",".join(COLUMNS) + "\n" + written(as_rows(suggestions, texts[0].label), COLUMNS)
+    rows = as_rows(suggestions, texts[0].label)
+    return "".join(
+        format_row(cells, "\n") for cells in (COLUMNS, *([row.get(name, "") for name in COLUMNS] for row in rows))
+    )
 
 
 def excerpt(sentence: str, start: int, end: int) -> str:

@@ -10,7 +10,7 @@ from compare.align.links import link_texts
 from compare.align.side import Side
 from compare.align.vectors import embed
 from compare.facts.extract import extract_facts
-from compare.glossary.store import load_glossary, load_loaded_terms
+from compare.glossary.layers import load_glossary, load_loaded_terms
 from compare.texts.read import read_text
 
 ENGLISH = """Trade between the two countries reached $218.2 billion in 2023.

@@ -87,7 +87,7 @@ def test_control_characters_of_a_file_name_reach_no_terminal(fails, article):
 
 def test_an_output_may_not_overwrite_a_text_and_needs_its_folder(fails, article, readout):
     before = article.read_bytes()
-    assert "one of the texts" in fails("compare", article, readout, "-o", article)
+    assert "one of the inputs" in fails("compare", article, readout, "-o", article)
     assert article.read_bytes() == before
     assert "a folder that is there" in fails("compare", article, readout, "-o", "nowhere/out.json")
 

@@ -6,7 +6,7 @@ from compare.facts.fact import Facts
 from compare.facts.names import find_names
 from compare.facts.speaker import NOBODY
 from compare.facts.voices import Voices
-from compare.glossary.store import load_glossary
+from compare.glossary.layers import load_glossary
 from compare.glossary.term import Glossary, Term
 from compare.texts.text import Claim
 

@@ -15,7 +15,7 @@ from compare.differences.polarity import polarity_differences
 from compare.differences.strength import strength_differences
 from compare.differences.wording import wording_differences
 from compare.facts.extract import extract_facts
-from compare.glossary.store import load_loaded_terms
+from compare.glossary.layers import load_loaded_terms
 from compare.glossary.term import Glossary
 from compare.texts.text import Claim, Sentence, Text
 

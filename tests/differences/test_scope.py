@@ -15,7 +15,7 @@ from compare.differences.scope import scope_differences
 from compare.differences.scope_features import FEATURES, scope_features
 from compare.differences.scope_model import read_scope_model, write_scope_model
 from compare.facts.extract import extract_facts
-from compare.glossary.store import load_glossary, load_loaded_terms
+from compare.glossary.layers import load_glossary, load_loaded_terms
 from compare.texts.claims import split_claims
 from compare.texts.text import Sentence, Text
 

@@ -5,7 +5,7 @@ import pytest
 from compare.align.link import Group
 from compare.facts.extract import extract_facts
 from compare.framing.find import find_framings, framing_pairs
-from compare.glossary.store import load_glossary, load_loaded_terms, load_topics
+from compare.glossary.layers import load_glossary, load_loaded_terms, load_topics
 from compare.texts.claims import split_claims
 from compare.texts.text import Sentence, Text
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from compare.framing.topics import place_of, topic_uses
-from compare.glossary.store import load_topics
+from compare.glossary.layers import load_topics
 from compare.texts.text import Claim, Sentence, Text
 
 

@@ -13,7 +13,7 @@ from compare.glossary.checks.fix import fix_file, fixed
 from compare.glossary.checks.russian import declines
 from compare.glossary.checks.sheet import read_sheet
 from compare.glossary.find import find_terms
-from compare.glossary.store import read_glossary
+from compare.glossary.read import read_glossary
 
 ROOT = Path(__file__).parents[2]
 NAMES = ROOT / "glossaries" / "names.csv"

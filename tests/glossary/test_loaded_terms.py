@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from compare.glossary.find import find_terms
-from compare.glossary.store import read_glossary
+from compare.glossary.read import read_glossary
 
 FILE = Path(__file__).parents[2] / "glossaries" / "loaded_terms.csv"
 LANGUAGES = ("en", "ru", "zh")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from compare.glossary.find import find_terms
-from compare.glossary.store import read_glossary
+from compare.glossary.read import read_glossary
 
 FOLDER = Path(__file__).parents[2] / "glossaries"
 FILES = ("strength.csv", "opposites.csv")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from compare.glossary.store import read_glossary
+from compare.glossary.read import read_glossary
 
 FOLDER = Path(__file__).parents[2] / "glossaries"
 FILE = FOLDER / "names.csv"

@@ -7,8 +7,8 @@ import pytest
 import compare.pipeline
 from compare.cli.glossary_suggest import _linked
 from compare.errors import InputError
+from compare.glossary.layers import load_glossary
 from compare.glossary.romanise import sounds
-from compare.glossary.store import load_glossary
 from compare.glossary.suggest.names import find_unknown_names
 from compare.glossary.suggest.partners import PlainText
 from compare.glossary.suggest.similarity import similarity

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from compare.glossary.find import find_terms
+from compare.glossary.layers import load_topics
 from compare.glossary.lemma import morphology
-from compare.glossary.store import load_topics
 
 FILE = Path(__file__).parents[2] / "glossaries" / "topics.csv"
 LANGUAGES = ("en", "ru", "zh")

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
-import tempfile
 import unicodedata
 from collections import defaultdict
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.errors import InputError
 from compare.glossary.checks.characters import visible
-from compare.glossary.checks.sheet import FORBIDDEN, Records, is_language, split_forms
+from compare.glossary.checks.sheet import Records
+from compare.glossary.read import FORBIDDEN, is_language, split_forms
+from compare.glossary.write import locked, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,10 +35,12 @@ def fix_file(path: str | Path, findings: Iterable[Finding]) -> int:
     if not cells:
         return 0
     path = Path(path)
-    before = path.read_bytes().decode("utf-8")  # no newline translation, and the BOM stays
-    content, changed = fixed(before, cells)
-    if changed:
-        replace_file(path, content)
+    with locked(path):
+        before = path.read_bytes().decode("utf-8")  # no newline translation, and the BOM stays
+        content, changed = fixed(before, cells)
+        if changed:
+            with replacing(path) as file:
+                file.write(content.encode("utf-8"))
     return changed
 
 
@@ -115,19 +116,3 @@ def _mended(value: str, column: str) -> str:
     language = column if is_language(column) else column.removeprefix(FORBIDDEN)
     clean = visible(unicodedata.normalize("NFC", value), language)
     return " | ".join(dict.fromkeys(split_forms(clean)))
-
-
-def replace_file(path: Path, content: str) -> None:
-    """Write beside the file and put the new one in its place, with the old one's permissions where there was one.
-
-    Raises InputError where that cannot be done.
-    """
-    target = path.resolve()
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode("utf-8"))
-        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        Path(name).replace(target)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror})") from None

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from compare.glossary.checks.characters import described, invisible
 from compare.glossary.checks.finding import Finding, Severity
-from compare.glossary.checks.sheet import FORBIDDEN, Sheet, is_language
 from compare.glossary.checks.stop_words import STOP_WORDS
+from compare.glossary.read import FORBIDDEN, is_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from compare.glossary.checks.sheet import Sheet
 
 # The longest entry of a DeepL glossary in UTF-8 (https://developers.deepl.com/docs, "Glossaries").
 _BYTES_AT_MOST = 1024

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,14 +11,10 @@ from typing import TYPE_CHECKING
 
 from compare.errors import InputError
 from compare.glossary.checks.finding import Finding, Severity
-from compare.glossary.store import KNOWN_COLUMNS
+from compare.glossary.read import FORBIDDEN, is_language, split_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-FORBIDDEN = "forbidden_"
-# A language (ISO 639), and where needed its script and its region: "ru", "zh-Hant", "pt-BR".
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 
 
 @dataclass(frozen=True)
@@ -98,19 +93,6 @@ def read_sheet(path: str | Path) -> Sheet:
     fitted = [cells if len(cells) == width else _fitted(row, cells, columns, findings) for row, cells in rows[1:]]
     by_column = zip(columns, zip(*fitted, strict=True) if fitted else [()] * width, strict=True)
     return Sheet(str(path), tuple(row for row, _ in rows[1:]), dict(by_column), tuple(findings))
-
-
-def split_forms(cell: str) -> tuple[str, ...]:
-    """The forms of a cell, trimmed, empty ones left out."""
-    if "|" not in cell:
-        only = cell.strip()
-        return (only,) if only else ()
-    return tuple(form for form in map(str.strip, cell.split("|")) if form)
-
-
-def is_language(column: str) -> bool:
-    """Whether a column of that name holds forms: its name is a language code."""
-    return _LANGUAGE.fullmatch(column) is not None and column not in KNOWN_COLUMNS
 
 
 def _decoded(path: Path) -> str:

@@ -6,20 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from compare.glossary.checks.finding import Finding, Severity
+from compare.glossary.term import CASES, KINDS, STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from compare.glossary.checks.sheet import Sheet
 
-KINDS = frozenset({"", "person", "place", "organisation", "title", "treaty", "event", "people", "other"})
-STATUSES = frozenset({"", "approved", "proposed"})
-CASES = frozenset({"", "exact", "ignore"})
 _DNT = frozenset({"", "yes", "true", "1", "x", "no", "false", "0"})
 _CHOICES = (
-    ("kind", KINDS, Severity.WARNING),
-    ("status", STATUSES, Severity.WARNING),
-    ("case", CASES, Severity.ERROR),  # a glossary with another one cannot be read
+    ("kind", frozenset({"", *KINDS}), Severity.WARNING),
+    ("status", frozenset({"", *STATUSES}), Severity.WARNING),
+    ("case", frozenset(CASES), Severity.ERROR),  # a glossary with another one cannot be read
     ("dnt", _DNT, Severity.WARNING),
 )
 

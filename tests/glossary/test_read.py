@@ -1,7 +1,8 @@
 import pytest
 
 from compare.errors import InputError
-from compare.glossary.store import load_glossary, overlay, read_glossary
+from compare.glossary.layers import load_glossary, overlay
+from compare.glossary.read import read_glossary
 
 
 def written(tmp_path, content, name="g.csv"):

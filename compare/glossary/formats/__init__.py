@@ -1,0 +1,1 @@
+"""Glossaries in the formats of other programs: one module for each, with `write` and `read`."""

@@ -1,0 +1,1 @@
+"""Names from one script into another: Palladius, BGN/PCGN, pinyin."""
