@@ -151,7 +151,10 @@ for name, command in (
 
 
 def _print(lines: Iterable[str]) -> None:
-    """Print lines, in few writes."""
+    """Print lines in one write; typer.echo would search megabytes for colour codes, which no line has."""
+    import sys
+
     text = "\n".join(lines)
     if text:
-        typer.echo(text)
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()

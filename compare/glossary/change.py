@@ -20,7 +20,7 @@ from compare.glossary.edit import (
     remove_row,
 )
 from compare.glossary.lookup import find, index_of
-from compare.glossary.read import FORBIDDEN, split_forms, terms_of
+from compare.glossary.read import FORBIDDEN, is_language, split_forms, terms_of
 from compare.glossary.write import join_forms
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ def set_term(
         before = cells_of(terms[index])
         after = _with_further(cells, terms[index], also)
         real = {name: cell for name, cell in after.items() if before.get(name, "") != cell}
+        if not any(cell and is_language(name) for name, cell in {**before, **real}.items()):
+            raise InputError(f"{terms[index].id}: would have no form left; use `crossframe glossary remove`")
         changed.append(Changed(terms[index].id, real))
         return change_row(file, index, real)
 

@@ -105,7 +105,7 @@ def _column(entries: Sequence[Entry], name: str) -> list[str]:
 
 def _safe(cells: list[str]) -> list[str]:
     """The cells made safe for a terminal; the letters of all together are looked at first, which is much faster."""
-    letters = set().union(*cells)
+    letters = _letters(cells)
     if any(is_unsafe(letter) or unicodedata.category(letter).startswith("M") for letter in letters):
         return [printable(cell) for cell in cells]
     return cells
@@ -130,8 +130,13 @@ def _filled(cells: list[str], widths: list[int], size: int) -> list[str]:
 
 
 def _widths(cells: list[str]) -> list[int]:
-    letters = "".join(set().union(*cells))
+    letters = "".join(_letters(cells))
     return list(map(len if width(letters) == len(letters) else width, cells))
+
+
+def _letters(cells: list[str]) -> set[str]:
+    """The different letters of all cells."""
+    return set("".join(set(cells)))
 
 
 def _fitted(widths: Sequence[int], total: int) -> list[int]:

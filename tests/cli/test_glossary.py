@@ -143,7 +143,7 @@ def test_what_a_format_cannot_hold_is_said_on_stderr_and_the_rest_goes_to_stdout
         ("show Orbiss --file g.csv", ["did you mean Orbis"]),
         ("show Orbis --file none.csv", ["none.csv"]),
         ("set Nobody --ru x --file g.csv", ["Nobody"]),
-        ("set Orbis --en '' --ru '' --file g.csv", ["no form"]),
+        ("set Orbis --en '' --ru '' --file g.csv", ["no form left"]),
         ("add Orbis --file g.csv", ["row 2", "set"]),
         ("add 'a|' --form xx --file g.csv", ["CODE=FORM"]),
         ("remove Nobody --file g.csv", ["Nobody"]),
