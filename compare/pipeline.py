@@ -16,18 +16,17 @@ from compare.cache import Cache
 from compare.differences.find import find_differences
 from compare.differences.scope import scope_differences
 from compare.differences.scope_model import SHIPPED_SCOPE_MODEL
-from compare.errors import InputError, PackageMissingError
+from compare.errors import InputError
 from compare.facts.extract import extract_facts
 from compare.framing.find import find_framings, framing_pairs
 from compare.glossary.layers import load_glossary, load_loaded_terms, load_topics
 from compare.report.comparison import Comparison, Row
 from compare.texts.examples import example_notices
 from compare.texts.read import read_text
-from compare.translate.packages import find_packages
-from compare.translate.route import choose_route, missing_route_line, translate_along
+from compare.translate.texts import translator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -35,10 +34,8 @@ if TYPE_CHECKING:
     from compare.differences.difference import Difference
     from compare.glossary.term import Glossary
     from compare.texts.text import Text
-    from compare.translate.route import Route
+    from compare.translate.texts import Progress
     from compare.translate.translation import TranslatedText
-
-    Progress = Callable[[str, int, int], None]
 
 
 _FUZZY_NEEDS = "--match fuzzy links texts of two languages only where the article is translated"
@@ -89,8 +86,7 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     texts = [read_text(s.path, s.label, language=s.language, date=s.date) for s in sources]
     settings.progress("reading facts", 0, 0)
     facts = {text.label: extract_facts(text, glossary, loaded_terms) for text in texts}
-    translations, notices = _translations(texts, glossary, settings)
-    glosses, missing = _glosses(texts, glossary, settings) if settings.gloss else ({}, [])
+    translations, glosses, notices = _translated(texts, glossary, settings)
     settings.progress("linking claims", 0, 0)
     sides = [
         Side(
@@ -116,7 +112,7 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
         links=tuple(links),
         rows=rows,
         translations=translations,
-        notices=(*example_notices(texts), *dict.fromkeys([*notices, *missing])),
+        notices=(*example_notices(texts), *notices),
         glosses=glosses,
         explain=settings.explain,
         framings=framings,
@@ -124,50 +120,24 @@ def compare(sources: Sequence[Source], settings: Settings) -> Comparison:
     )
 
 
-def _translations(
+def _translated(
     texts: Sequence[Text], glossary: Glossary, settings: Settings
-) -> tuple[dict[str, TranslatedText], list[str]]:
-    """The article in each other language of the texts, and a line for each package that is missing."""
-    article = texts[0]
-    targets = sorted({text.language for text in texts} - {article.language})
-    if not targets:
-        return {}, []
-    if not settings.translate:
-        return {}, [_FUZZY_NEEDS] if settings.match == "fuzzy" else []
-    search = find_packages()
-    translations: dict[str, TranslatedText] = {}
-    notices = list(search.warnings)
-    if settings.match == "fuzzy":
-        notices.append(_FUZZY_NEEDS)
-    for target in targets:
-        route = choose_route(search.packages, article.language, target)
-        if route is None:
-            notices.append(missing_route_line(search.packages, article.language, target))
-            continue
-        try:
-            translations[target] = _along(route, article, glossary, settings.cache, settings.progress)
-        except InputError as error:  # a broken package: comparing goes on without it
-            notices.append(str(error))
-    return translations, notices
+) -> tuple[dict[str, TranslatedText], dict[str, TranslatedText], list[str]]:
+    """The article in the other languages, the other texts in the article's where glosses are asked for, and notices.
 
-
-def _glosses(
-    texts: Sequence[Text], glossary: Glossary, settings: Settings
-) -> tuple[dict[str, TranslatedText], list[str]]:
-    """The texts in other languages in the article's, by label, and a line for each package that is missing."""
-    target, packages = texts[0].language, find_packages().packages
-    glosses: dict[str, TranslatedText] = {}
-    notices = []
-    for text in texts[1:]:
-        route = choose_route(packages, text.language, target) if text.language != target else None
-        if route is None:
-            notices += [missing_route_line(packages, text.language, target)] if text.language != target else []
-            continue
-        try:
-            glosses[text.label] = _along(route, text, glossary, settings.cache, settings.progress)
-        except InputError as error:
-            notices.append(str(error))
-    return glosses, notices
+    A package that is missing or broken becomes a notice: comparing goes on without it.
+    """
+    article, *others = texts
+    foreign = [text for text in others if text.language != article.language]
+    targets = {code: (article, code) for code in sorted({text.language for text in foreign})}
+    fuzzy = [_FUZZY_NEEDS] if settings.match == "fuzzy" and targets else []
+    wanted = {text.label: (text, article.language) for text in foreign if settings.gloss}
+    if not wanted and not (targets and settings.translate):
+        return {}, {}, fuzzy
+    made = translator(glossary, settings.cache, settings.progress)
+    translations, notices = made.try_all(targets if settings.translate else {})
+    glosses, more = made.try_all(wanted)
+    return translations, glosses, list(dict.fromkeys([*fuzzy, *notices, *more]))
 
 
 def translate(
@@ -178,28 +148,12 @@ def translate(
     Raises PackageMissingError where a direction has no package, InputError for a target that is its own language.
     """
     text = read_text(source.path, source.label, language=source.language)
-    glossary, search = load_glossary(settings.glossaries), find_packages()
     if text.language in targets:
         raise InputError(f"{source.path}: is in {text.language} already; ask for another language with --to")
-    routes = {target: choose_route(search.packages, text.language, target) for target in dict.fromkeys(targets)}
-    missing = [target for target, route in routes.items() if route is None]
-    if missing:
-        lines = [missing_route_line(search.packages, text.language, target) for target in missing]
-        raise PackageMissingError("; ".join([*lines, *search.warnings]))
-    translations = {
-        target: _along(route, text, glossary, settings.cache, settings.progress)
-        for target, route in routes.items()
-        if route
-    }
-    return text, translations, (*example_notices([text]), *search.warnings)
-
-
-def _along(route: Route, text: Text, glossary: Glossary, cache: Cache, progress: Progress) -> TranslatedText:
-    """A text's sentences in another language, the glossary enforced; says how far it is."""
-    stage = f"translating into {route[-1].to_code}"
-    progress(stage, 0, 0)
-    sentences = [sentence.text for sentence in text.sentences]
-    return translate_along(route, sentences, glossary, cache, lambda done, total: progress(stage, done, total))
+    made = translator(load_glossary(settings.glossaries), settings.cache, settings.progress)
+    made.check(text.language, targets)
+    translations = {target: made.translate(text, target) for target in dict.fromkeys(targets)}
+    return text, translations, (*example_notices([text]), *made.search.warnings)
 
 
 def _readings(text: Text, article: Text, translations: dict[str, TranslatedText]) -> dict[str, tuple[str, ...]]:

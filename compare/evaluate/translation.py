@@ -130,8 +130,8 @@ def main(arguments: list[str] | None = None) -> None:
         print(f"{package.from_code} to {package.to_code}, {len(pairs)} sentences")  # noqa: T201
         print(*results[0].signatures, sep="\n")  # noqa: T201
         print(tabulate([each.cells() for each in results], _HEADS, tablefmt="github", disable_numparse=True))  # noqa: T201
-        if asked.missed:
-            print(*(f"  {line}" for line in results[1].terms.missed), sep="\n")  # noqa: T201
+        for line in results[1].terms.missed if asked.missed else ():
+            print(f"  {line}")  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -85,3 +85,18 @@ def test_a_format_that_is_not_there_is_named(translate):
     done = translate("-o", "out.docx")
     assert done.returncode == 2
     assert ".csv, .html, .json, .md, .txt" in done.stderr.decode()
+
+
+def test_a_gloss_shows_other_texts_in_the_article_s_language(run, tmp_path, tiny_archive):
+    """The article is Russian here, since the package translates into Russian."""
+    with ZipFile(tiny_archive) as archive:
+        archive.extractall(tmp_path / "packages")
+    (tmp_path / "ru.txt").write_text("Путин говорил с Лавровым в Пекине. Встреча прошла вчера.\n", encoding="utf-8")
+    (tmp_path / "en.txt").write_text("Putin spoke with Lavrov in Beijing. Putin met China.\n", encoding="utf-8")
+    chosen = ("--language", "ru=ru", "--language", "en=en", "--width", "160")
+    environment = {"ARGOS_PACKAGES_DIR": str(tmp_path / "packages")}
+    shown = run("compare", "ru.txt", "en.txt", *chosen, "--gloss", env=environment).stdout.decode()
+    assert "ru (machine): Путин встретил Китаем." in shown
+    assert "machine translation of the whole sentence: ru by translate-en_ru" in " ".join(shown.split())
+    assert "no Russian to English package is installed" in " ".join(shown.split())
+    assert "(machine)" not in run("compare", "ru.txt", "en.txt", *chosen, env=environment).stdout.decode()

@@ -9,6 +9,7 @@ from compare.align.link_model import read_model
 from compare.differences.scope_model import read_scope_model
 from compare.evaluate.fit import count, cross_validate, describe, figures, fit, fit_without
 from compare.evaluate.fit_scope import count_scope, cross_validate_scope, describe_scope, fit_scope, read_scope_samples
+from compare.evaluate.kinds import count_kinds
 from compare.evaluate.samples import read_samples, read_unrelated
 
 EVENTS = sorted(path for path in (Path(__file__).parents[1] / "gold").iterdir() if path.is_dir())
@@ -17,6 +18,18 @@ PRECISION_FLOOR = 0.935
 F1_FLOOR = 0.715
 PRECISION_FLOOR_OF_ALL = 0.91
 F1_FLOOR_OF_ALL = 0.59
+# Of each kind, over the annotated links of the reference events, whether the link model finds them or not.
+DIFFERENCE_FLOORS = {
+    "number": (0.97, 0.86),
+    "date": (0.94, 0.69),
+    "name": (0.66, 0.33),
+    "attribution": (0.91, 0.63),
+    "wording": (0.89, 0.43),
+    "strength": (0.79, 0.44),
+    "polarity": (0.99, 0.57),
+}
+DIFFERENCE_PRECISION_FLOOR = 0.88
+DIFFERENCE_RECALL_FLOOR = 0.56
 SCOPE_PRECISION_FLOOR = 0.75  # over all annotated links, whether the link model finds them or not
 SCOPE_RECALL_FLOOR = 0.85
 
@@ -65,6 +78,16 @@ def test_the_shipped_weights_are_those_that_the_events_give(samples, unrelated):
     assert again.signature == shipped.signature
     for name in ("weights", "mean", "scale"):
         np.testing.assert_allclose(getattr(again, name), getattr(shipped, name), atol=0.01, rtol=0.01)
+
+
+def test_differences_on_annotated_links_do_not_get_worse():
+    counts = count_kinds(path for path in EVENTS if path.name.startswith(REFERENCE))
+    precision, recall, _ = figures(counts[kind] for kind in DIFFERENCE_FLOORS)
+    assert precision >= DIFFERENCE_PRECISION_FLOOR
+    assert recall >= DIFFERENCE_RECALL_FLOOR
+    for kind, floors in DIFFERENCE_FLOORS.items():
+        assert counts[kind].precision >= floors[0], kind
+        assert counts[kind].recall >= floors[1], kind
 
 
 @pytest.fixture(scope="module")
