@@ -5,6 +5,7 @@ What one linked sentence lacks another may have, so they are looked at together.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,18 @@ def face(first: Side, sentence: int, second: Side, others: Sequence[int], partne
 
 
 def _facts(side: Side, sentences: Sequence[int]) -> list[Facts]:
-    return [fact for fact in side.facts if fact.sentence in set(sentences)]
+    """The facts of some sentences: they stand in the order of the sentences."""
+    return [
+        fact
+        for sentence in sentences
+        for fact in side.facts[
+            bisect_left(side.facts, sentence, key=_sentence) : bisect_right(side.facts, sentence, key=_sentence)
+        ]
+    ]
+
+
+def _sentence(facts: Facts) -> int:
+    return facts.sentence
 
 
 def _shared_spans(ours: Sequence[Facts], theirs: Sequence[Facts]) -> set[tuple[int, int, int]]:

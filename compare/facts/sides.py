@@ -97,8 +97,9 @@ MEDIA = frozenset(
 _COUNTRY = "country-"
 # What may stand between a country and a name that holds an office there: "Russian Deputy Foreign Minister X".
 _OFFICE = {
-    "en": re.compile(r"(?:['’]s|\s|the|[A-Z][\w.-]+|of|and|for|state|new|president|leader|premier|minister)*"),
-    "ru": re.compile(r"(?:\s|[А-ЯЁ]?[а-яё-]+\s?)*"),
+    # No part may be matched in two ways: what does not match must fail at once, not after every division into words.
+    "en": re.compile(r"(?:['’]s|\s|the|[A-Z][\w.-]++|of|and|for|state|new|president|leader|premier|minister)*+"),
+    "ru": re.compile(r"(?:\s|[а-яё-]|[А-ЯЁ](?=[а-яё-]))*+"),
     "zh": re.compile(r"[^，。；、和与同就向对在将会]{0,14}"),
 }
 _LONGEST_OFFICE = 60
