@@ -67,10 +67,15 @@ def test_nothing_is_added_unless_asked_and_what_was_added_is_known(run, visit):
 
 def test_adding_keeps_what_was_there_byte_for_byte(run, visit):
     target = visit / "mine.csv"
-    before = "\ufeff# mine\r\nid,en,status\r\nx, Minsk ,approved".encode()
+    before = "\ufeff# mine\r\nid,en,status,kind,source,note\r\nx, Minsk ,approved,,,".encode()
     target.write_bytes(before)
     run("glossary", "suggest", "a.txt", "--file", "mine.csv", "--add")
-    assert target.read_bytes() == before + b"\r\n,Murat Tursunov | Tursunov,proposed\r\n,Khorgos,proposed\r\n"
+    added = target.read_bytes().removeprefix(before).decode().split("\r\n")
+    assert [line.split(",")[1:3] for line in added[1:-1]] == [
+        ["Murat Tursunov | Tursunov", "proposed"],
+        ["Khorgos", "proposed"],
+    ]
+    assert (added[0], added[-1]) == ("", "")
 
 
 def test_the_users_own_glossary_is_added_to_without_a_file(run, visit):
@@ -83,6 +88,5 @@ def test_what_cannot_be_used_is_one_line(fails, visit):
     (visit / "zh.txt").write_text("习近平同普京通了电话。", encoding="utf-8")
     assert "no capital letters" in fails("glossary", "suggest", "zh.txt")
     assert "no such file" in fails("glossary", "suggest", "nowhere.txt")
-    (visit / "mine.csv").write_text("en\nMinsk\n", encoding="utf-8")
-    done = fails("glossary", "suggest", "b.txt", "a.txt", "--no-translate", "--file", "mine.csv", "--add")
-    assert "no column ru" in done
+    (visit / "mine.csv").write_text("kind\nplace\n", encoding="utf-8")
+    assert "no language column" in fails("glossary", "suggest", "a.txt", "--file", "mine.csv", "--add")
