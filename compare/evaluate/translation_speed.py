@@ -2,8 +2,9 @@
 
 The first 200 sentences of the files (English, Russian and Chinese with tabs between) in 80 paragraphs, and the seed
 article, are translated in turn by Argos Translate (its own code, the sentence splitter replaced by the same sentences,
-since its own needs a download), by crossframe without a glossary, and by CTranslate2 alone in one call, all with the
-same package, beam and length limit. Prints the median of several runs, the ratios, and chrF of the files' sentences.
+since its own needs a download), by crossframe without a glossary, and by CTranslate2 alone in one call with as many
+threads as crossframe, all with the same package, beam and length limit. Prints the median of several runs, the ratios,
+and chrF of the files' sentences.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from compare.evaluate.translation import chosen_packages, read_lines
 from compare.glossary.term import Glossary
 from compare.shipped import shipped
 from compare.texts.read import read_text
-from compare.translate.engine import BATCH_TOKENS, BEAM, TARGET_TOKENS_AT_MOST
+from compare.translate.engine import BATCH_TOKENS, BEAM, TARGET_TOKENS_AT_MOST, WORKERS
 from compare.translate.translate import translate_text
 
 if TYPE_CHECKING:
@@ -116,15 +117,11 @@ def _ours(paragraphs: Paragraphs, package: PackageInfo) -> Callable[[], list[str
 
 
 def _alone(paragraphs: Paragraphs, package: PackageInfo) -> Callable[[], list[str]]:
-    import os
-
     from argostranslate.package import Package
     from ctranslate2 import Translator
 
     tokenizer = Package(package.path).tokenizer
-    translator = Translator(
-        str(package.path / "model"), device="cpu", inter_threads=1, intra_threads=os.cpu_count() or 1
-    )
+    translator = Translator(str(package.path / "model"), device="cpu", inter_threads=WORKERS, intra_threads=1)
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph]
 
     def run() -> list[str]:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from compare.translate.translation import Done
 
 BEAM = 4
-BATCH_TOKENS = 2048
+BATCH_TOKENS = 1024
+# One thread for each batch, and as many batches at once as there are cores: faster than one batch on all of them.
+WORKERS = os.cpu_count() or 1
 # Positions that small models have; the engine's callers split sentences that need more (see parts.py).
 TARGET_TOKENS_AT_MOST = 150
 _RETRY: dict[str, Any] = {"repetition_penalty": 1.3, "no_repeat_ngram_size": 3}
@@ -68,7 +70,7 @@ class Engine:
         self._tokenizer.encode("test")  # loads the tokenizer's file
         self._prefix: list[str] = [argos.target_prefix] if argos.target_prefix else []
         self._translator: Any = ctranslate2.Translator(
-            str(self.package.path / "model"), device="cpu", inter_threads=1, intra_threads=os.cpu_count() or 1
+            str(self.package.path / "model"), device="cpu", inter_threads=WORKERS, intra_threads=1
         )
 
     def translate(self, sentences: Sequence[str]) -> tuple[TranslatedSentence, ...]:
@@ -223,10 +225,14 @@ def load_engine(package: PackageInfo) -> Engine:
 
 
 def _batches(sources: Sequence[Sequence[str]]) -> list[list[int]]:
-    """Indices of sources, longest first, in batches of at most BATCH_TOKENS tokens, padding counted."""
+    """Indices of sources, longest first, in batches of at most BATCH_TOKENS tokens, padding counted.
+
+    There is a batch for each worker where there are sources enough.
+    """
+    most = min(BATCH_TOKENS, sum(map(len, sources)) // WORKERS)
     batches: list[list[int]] = []
     for index in sorted(range(len(sources)), key=lambda index: -len(sources[index])):
-        if not batches or len(sources[batches[-1][0]]) * (len(batches[-1]) + 1) > BATCH_TOKENS:
+        if not batches or len(sources[batches[-1][0]]) * (len(batches[-1]) + 1) > most:
             batches.append([])
         batches[-1].append(index)
     return batches
