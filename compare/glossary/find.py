@@ -39,12 +39,12 @@ class _Node:
 
 def find_terms(text: str, language: str, glossary: Glossary) -> tuple[TermMatch, ...]:
     """Matches of the glossary's forms in that language, longest first, without overlap, in order of place."""
-    root = _trie(glossary, language)
+    trie = _trie(glossary, language)
     words = _words(text, language)
     matches = []
     index = 0
     while index < len(words):
-        found = _longest(root, words, index, text, language)
+        found = _longest(trie, words, index, text, language)
         if found is None:
             index += 1
             continue
@@ -56,36 +56,60 @@ def find_terms(text: str, language: str, glossary: Glossary) -> tuple[TermMatch,
     return tuple(matches)
 
 
+class _Trie:
+    """The forms of a glossary in one language, by their first word; what follows it is laid out when it is asked for.
+
+    Of a large glossary a text needs next to nothing.
+    """
+
+    def __init__(self, glossary: Glossary, language: str) -> None:
+        self._language = language
+        self._forms: dict[str, list[tuple[Term, str]]] = {}
+        self._nodes: dict[str, _Node] = {}
+        pattern = _WORD.get(language, _WORD[""])
+        for term in glossary.terms:
+            for form in term.forms.get(language, ()):
+                first = pattern.search(form)
+                for key in _keys(first.group(), language) if first else ():
+                    self._forms.setdefault(key, []).append((term, form))
+
+    def node(self, key: str) -> _Node | None:
+        """The place behind a first word with this key, None where no form begins so."""
+        if key not in self._nodes:
+            forms = self._forms.get(key)
+            if forms is None:
+                return None
+            node = self._nodes[key] = _Node()
+            for term, form in forms:
+                _insert(node, term, form, self._language)
+        return self._nodes[key]
+
+
 @lru_cache(maxsize=2048)  # enforcing terms searches for single ones, a small glossary each
-def _trie(glossary: Glossary, language: str) -> _Node:
-    root = _Node()
-    for term in glossary.terms:
-        for form in term.forms.get(language, ()):
-            _insert(root, term, form, language)
-    return root
+def _trie(glossary: Glossary, language: str) -> _Trie:
+    return _Trie(glossary, language)
 
 
-def _insert(root: _Node, term: Term, form: str, language: str) -> None:
+def _insert(first: _Node, term: Term, form: str, language: str) -> None:
+    """Lay out a form behind its first word; where two terms have one form, the later one comes first."""
     words = _words(form, language)
-    if not words:
-        return
-    nodes = [root]
-    for index, word in enumerate(words):
-        gap = "" if index == 0 else _gap(form[words[index - 1].end : word.start])
-        nodes = [node.following.setdefault((gap, key), _Node()) for node in nodes for key in word.keys]
+    nodes = [first]
+    for index in range(1, len(words)):
+        gap = _gap(form[words[index - 1].end : words[index].start])
+        nodes = [node.following.setdefault((gap, key), _Node()) for node in nodes for key in words[index].keys]
     for node in nodes:
         node.ends.insert(0, (term, tuple(word.text for word in words)))
 
 
-def _longest(root: _Node, words: tuple[_Word, ...], first: int, text: str, language: str) -> tuple[Term, int] | None:
+def _longest(trie: _Trie, words: tuple[_Word, ...], first: int, text: str, language: str) -> tuple[Term, int] | None:
     """The term of the longest form that begins at word `first`, with the index of its last word."""
     best = None
-    nodes = [root]
+    nodes = [node for key in words[first].keys if (node := trie.node(key))]
     for index in range(first, len(words)):
-        gap = "" if index == first else _gap(text[words[index - 1].end : words[index].start])
-        nodes = [
-            node.following[gap, key] for node in nodes for key in words[index].keys if (gap, key) in node.following
-        ]
+        if index > first:
+            gap = _gap(text[words[index - 1].end : words[index].start])
+            keys = words[index].keys
+            nodes = [node.following[gap, key] for node in nodes for key in keys if (gap, key) in node.following]
         if not nodes:
             break
         found = [word.text for word in words[first : index + 1]]

@@ -1,4 +1,4 @@
-"""A person's surname alone, after the full name, where the glossary has only the full name."""
+"""The terms of a text; also the surname of a person whom it names in full, where the glossary has only the full name."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 _DOT = "·"  # between the parts of a foreign name in Chinese
 
 
-def with_surnames(glossary: Glossary, sentences: Sequence[str], source: str, target: str) -> Glossary:
-    """The glossary with a term for the surname of each person whom the sentences name in full.
+def terms_of_text(glossary: Glossary, sentences: Sequence[str], source: str, target: str) -> Glossary:
+    """The part of a glossary that the sentences use, with a term for the surname of each person whom they name in full.
 
-    Only where full name and translation have equally many parts, surname last in both ("Yuri Ushakov", «Юрий Ушаков»,
-    尤里·乌沙科夫), and where no term has the surname already. `source` and `target` are language codes.
+    A surname only where full name and translation have equally many parts, surname last in both ("Yuri Ushakov",
+    «Юрий Ушаков», 尤里·乌沙科夫), and where no term has the surname already. `source` and `target` are language codes.
     """
     full = {match.term.id: match.term for sentence in sentences for match in find_terms(sentence, source, glossary)}
     surnames = [_surname(term, source, target) for term in full.values()]
     new = {term.id: term for term in surnames if term and not find_terms(term.forms[source][0], source, glossary)}
-    return Glossary((*glossary.terms, *_unambiguous(new.values(), source))) if new else glossary
+    return Glossary((*full.values(), *_unambiguous(new.values(), source)))
 
 
 def _surname(term: Term, source: str, target: str) -> Term | None:

@@ -13,7 +13,7 @@ from compare.translate.engine import load_engine
 from compare.translate.kept import KeptTranslations
 from compare.translate.parts import split_long
 from compare.translate.presence import Presence
-from compare.translate.surnames import with_surnames
+from compare.translate.surnames import terms_of_text
 from compare.translate.terms import enforce_terms
 from compare.translate.translation import PackageInfo, TermOutcome, TranslatedSentence, TranslatedText, not_told
 
@@ -44,7 +44,7 @@ def translate_text(
     whose terms are in. Raises InputError where the package does not load.
     """
     source, target = package.from_code, package.to_code
-    presence = Presence(with_surnames(glossary, sentences, source, target), source, target)
+    presence = Presence(terms_of_text(glossary, sentences, source, target), source, target)
     kept = KeptTranslations(cache, package, presence)
     translated = kept.find(sentences)
     missing = [sentence for sentence in dict.fromkeys(sentences) if sentence not in translated]
@@ -80,7 +80,7 @@ def translate_through(
         for sentence, one, two in zip(sentences, between.sentences, last.sentences, strict=True)
     )
     source, target = first.from_code, second.to_code
-    presence = Presence(with_surnames(glossary, sentences, source, target), source, target)
+    presence = Presence(terms_of_text(glossary, sentences, source, target), source, target)
     became = {(outcome.sentence, outcome.term): outcome.outcome for outcome in last.terms}
     outcomes = (
         replace(term, sentence=index, outcome=became.get((index, term.term), "applied") if term.form else term.outcome)
