@@ -1,4 +1,4 @@
-"""The terms of a text; also the surname of a person whom it names in full, where the glossary has only the full name."""
+"""The terms of a text, and the surnames of persons whom it names in full where the glossary lacks them alone."""
 
 from __future__ import annotations
 
