@@ -81,15 +81,22 @@ def score_terms(
                 missed.append(f"{index}: {match.text}")
             form = put_in.get((index, match.text))
             if form and languages[1] == "ru" and not match.term.dnt:
-                right = Success(bool(_cases(form, match.term) & _cases(expected[0], match.term)), 1)
+                right = Success(_same_case(form, expected[0], match.term), 1)
                 cases += right
                 alike += right if _before(form, output) == _before(expected[0], reference) else Success()
     return TermScores(terms, cases, alike, tuple(missed))
 
 
+def _same_case(form: str, other: str, term: Term) -> bool:
+    """Whether two forms of a term can stand in one case; one form written twice can, whatever it is."""
+    return form.casefold() == other.casefold() or bool(_cases(form, term) & _cases(other, term))
+
+
 def _cases(form: str, term: Term) -> frozenset[str]:
     """All cases that a form may stand in; of every case, where the term does not decline."""
-    return frozenset(case for base in term.forms["ru"] for case in CASES if inflect_russian(base, case) == form)
+    folded = form.casefold()
+    inflected = {case: {inflect_russian(base, case).casefold() for base in term.forms["ru"]} for case in CASES}
+    return frozenset(case for case, forms in inflected.items() if folded in forms)
 
 
 def _before(form: str, text: str) -> frozenset[str] | None:

@@ -31,3 +31,14 @@ def test_a_wrong_case_is_counted_and_another_construction_kept_apart():
     put_in = TermOutcome("Lavrov", 0, "Лавров", "repaired")
     scores = score("Потом Лавров.", "Он встретился с Лавровым.", put_in)
     assert (scores.cases, scores.cases_alike) == (Success(0, 1), Success())
+
+
+def test_a_form_that_stands_alike_in_both_is_right_whatever_the_glossary_s_capitals_and_number():
+    envoy = Term("envoy", "title", {"en": ("envoy",), "ru": ("посол",)})
+    indian = Term("indian", "other", {"en": ("Indian",), "ru": ("индийский",)})
+    put_in = (TermOutcome("envoy", 0, "Посол", "repaired"), TermOutcome("Indian", 0, "индийские", "repaired"))
+    scores = score_terms(
+        ["The envoy met Indian delegates."], ["Посол и индийские делегаты."], ["Посол встретил индийские делегации."],
+        put_in, Glossary((envoy, indian)), ("en", "ru"),
+    )  # fmt: skip
+    assert scores.cases == Success(2, 2)
