@@ -24,20 +24,30 @@ def test_sentences_are_translated_in_their_order_whatever_their_length(engine):
     ]
 
 
-def test_the_whole_text_is_one_batch(engine, monkeypatch):
-    calls = []
+@pytest.mark.parametrize(("workers", "batches"), [(1, [20]), (2, [10, 10]), (4, [5, 5, 5, 5])])
+def test_a_text_is_one_batch_for_each_worker_all_asked_for_at_once(engine, monkeypatch, workers, batches):
+    events = []
 
-    class Counting:
+    class Watched:
         def __init__(self, translator):
             self.translator = translator
 
         def translate_batch(self, tokens, **options):
-            calls.append(len(tokens))
-            return self.translator.translate_batch(tokens, **options)
+            events.append(len(tokens))
+            return [Answer(each) for each in self.translator.translate_batch(tokens, **options)]
 
-    monkeypatch.setattr(engine, "_translator", Counting(engine._translator))  # noqa: SLF001 (counts the calls)
+    class Answer:
+        def __init__(self, answer):
+            self.answer = answer
+
+        def result(self):
+            events.append("waited")
+            return self.answer.result()
+
+    monkeypatch.setattr("compare.translate.engine.WORKERS", workers)
+    monkeypatch.setattr(engine, "_translator", Watched(engine._translator))  # noqa: SLF001 (watches the calls)
     engine.translate(["Putin spoke."] * 20)
-    assert calls == [20]
+    assert events == [*batches, *["waited"] * 20]
 
 
 def test_a_sentence_without_a_word_stays_as_it_is(engine):
