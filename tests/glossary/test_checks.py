@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compare.errors import InputError
@@ -203,6 +203,7 @@ ROWS = st.lists(st.tuples(CELL, CELL, CELL), min_size=1, max_size=4)
 
 @settings(max_examples=200, deadline=None)
 @given(ROWS, st.sampled_from(["\n", "\r\n"]), st.booleans())
+@example([("", "a\u200b\u0306", "")], "\n", False)
 def test_what_was_fixed_needs_no_fixing_and_other_cells_keep_their_bytes(tmp_path_factory, rows, end, bom):
     def quoted(cell):
         return '"' + cell.replace('"', '""') + '"'

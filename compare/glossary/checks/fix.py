@@ -114,5 +114,6 @@ def _raw(value: str, *, quoted: bool) -> str:
 def _mended(value: str, column: str) -> str:
     """A cell of forms without what the eye does not see, each form once."""
     language = column if is_language(column) else column.removeprefix(FORBIDDEN)
-    clean = visible(unicodedata.normalize("NFC", value), language)
+    # What stood between a letter and its mark must be gone before the two are made one.
+    clean = unicodedata.normalize("NFC", visible(value, language))
     return " | ".join(dict.fromkeys(split_forms(clean)))
