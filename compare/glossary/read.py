@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.errors import InputError
+from compare.glossary.records import BOM, Records, file_content, lines_of
 from compare.glossary.term import CASES, Glossary, Term, default_id
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 KNOWN_COLUMNS = frozenset({"id", "kind", "case", "dnt", "status", "source", "date", "note"})
 FORBIDDEN = "forbidden_"
 SEPARATOR = " | "
-_BOM = "\ufeff"
 # A language (ISO 639), and where needed its script and its region: "ru", "zh-Hant", "pt-BR".
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _YES = frozenset({"yes", "true", "1", "x"})
@@ -56,7 +55,7 @@ class GlossaryFile:
     @property
     def content(self) -> bytes:
         """The bytes of the file."""
-        return (_BOM * self.bom + "".join(self.lines)).encode()
+        return (BOM * self.bom + "".join(self.lines)).encode()
 
 
 def read_glossary(path: str | Path) -> Glossary:
@@ -70,13 +69,13 @@ def read_glossary(path: str | Path) -> Glossary:
 
 def read_file(path: str | Path) -> GlossaryFile:
     """The rows of a glossary file, uninterpreted; raises InputError as read_glossary does."""
-    return parse(_content(Path(path)), str(path))
+    return parse(file_content(Path(path)), str(path))
 
 
 def parse(content: str, path: str) -> GlossaryFile:
     """A glossary file of the text it holds; `path` is for messages."""
-    bom = content.startswith(_BOM)
-    lines = list(io.StringIO(content.removeprefix(_BOM), newline=""))
+    bom = content.startswith(BOM)
+    lines = lines_of(content.removeprefix(BOM))
     rows = [row for row in _rows(lines, path) if any(map(str.strip, row.cells))]
     if not rows:
         raise InputError(f"{path}: no header; a glossary begins with a line such as en,ru,zh")
@@ -120,42 +119,14 @@ def split_forms(cell: str) -> tuple[str, ...]:
     return (form,) if form else ()
 
 
-def _content(path: Path) -> str:
-    try:
-        return path.read_bytes().decode()
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such glossary file; check the path") from None
-    except IsADirectoryError:
-        raise InputError(f"{path}: is a folder, not a glossary file") from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 at byte {error.start}; save the glossary as UTF-8") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from None
-
-
 def _rows(lines: Sequence[str], path: str) -> Iterator[Row]:
-    """All records with their lines, blank ones too; a comment is no record, whatever quotes stand in it."""
-    position = first = 0
-    inside = False
-
-    def feed() -> Iterator[str]:
-        nonlocal position, first, inside
-        while position < len(lines):
-            line = lines[position]
-            position += 1
-            if not inside:
-                if line.lstrip().startswith("#"):
-                    continue
-                first, inside = position - 1, True
-            yield line
-
-    reader = csv.reader(feed(), strict=True)
+    """All records with their lines, blank ones too."""
+    records = Records(lines)
     try:
-        for cells in reader:
-            yield Row(first, position, cells)
-            inside = False
+        for first, cells in records:
+            yield Row(first, records.after, cells)
     except csv.Error as error:
-        raise InputError(f"{path}, row {first + 1}: not CSV ({error})") from None
+        raise InputError(f"{path}, row {records.first + 1}: not CSV ({error})") from None
 
 
 def check_width(columns: Sequence[str], cells: Sequence[str], place: str) -> None:

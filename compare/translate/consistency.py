@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from compare.glossary.term import TermMatch
-    from compare.translate.translation import TermOutcome, TranslatedSentence
-
-    Translated = tuple[TranslatedSentence, tuple[TermOutcome, ...]]
+    from compare.translate.translation import TermOutcome, Translated, TranslatedSentence
 
 
 def made_consistent(translated: Sequence[Translated], terms: Mapping[str, Term], target: str) -> list[Translated]:

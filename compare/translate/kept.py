@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from compare.cache import Cache
     from compare.translate.engine import Engine
     from compare.translate.presence import Presence
-    from compare.translate.translation import PackageInfo
-
-    Translated = tuple[TranslatedSentence, tuple[TermOutcome, ...]]
+    from compare.translate.translation import PackageInfo, Translated
 
 _LIBRARIES = ("ctranslate2", "sentencepiece", "argos-translate-lt", "pymorphy3", "rjieba")
 _CODE = ("translate", "glossary")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from compare.translate.forced import Beginning
     from compare.translate.places import Place
     from compare.translate.presence import Presence
-    from compare.translate.translation import Done
+    from compare.translate.translation import Done, Translated
 
 _BLIND_PLACES = 2
 
@@ -67,7 +67,7 @@ def enforce_terms(
     presence: Presence,
     copies_placeholders: Callable[[], bool],
     done: Done = not_told,
-) -> list[tuple[TranslatedSentence, tuple[TermOutcome, ...]]]:
+) -> list[Translated]:
     """Put the glossary's forms into the drafts' sentences and say what became of each term of each.
 
     A term has one outcome in a sentence, however often the source repeats it. A change is made only where more of the

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
     from compare.glossary.term import Glossary
     from compare.translate.engine import Engine
-    from compare.translate.translation import Done
-
-    Translated = tuple[TranslatedSentence, tuple[TermOutcome, ...]]
+    from compare.translate.translation import Done, Translated
 
 _SOURCE_TOKENS_AT_MOST = 100
 _NO_CACHE = Cache()

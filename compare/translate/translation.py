@@ -58,6 +58,10 @@ class TranslatedSentence:
     flags: tuple[str, ...] = ()
 
 
+# A source sentence's translation with what became of its terms.
+Translated = tuple[TranslatedSentence, tuple[TermOutcome, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class TranslatedText:
     """A text in another language: one TranslatedSentence for each source sentence, in order.

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from compare.glossary.checks.characters import visible
-from compare.glossary.checks.sheet import Records
 from compare.glossary.read import FORBIDDEN, is_language, split_forms
+from compare.glossary.records import BOM, Records, lines_of
 from compare.glossary.write import locked, replacing
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from compare.glossary.checks.finding import Finding
 
-_BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n?|\n")
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,]*')
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
@@ -46,8 +45,8 @@ def fix_file(path: str | Path, findings: Iterable[Finding]) -> int:
 
 def fixed(content: str, cells: set[tuple[int, str]]) -> tuple[str, int]:
     """The content of a glossary file with these cells (line, column) mended, and how many changed."""
-    bom = _BOM if content.startswith(_BOM) else ""
-    records = Records(content.removeprefix(_BOM))
+    bom = BOM if content.startswith(BOM) else ""
+    records = Records(lines_of(content.removeprefix(BOM)))
     lines = list(records.lines)
     by_row: dict[int, set[str]] = defaultdict(set)
     for row, column in cells:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from compare.errors import InputError
 from compare.glossary.checks.finding import Finding, Severity
 from compare.glossary.read import FORBIDDEN, is_language, split_forms
+from compare.glossary.records import BOM, Records, file_content, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ def read_sheet(path: str | Path) -> Sheet:
     Raises InputError for a file that cannot be read, is not UTF-8, or has no header with a language column. What is
     wrong with a single row is a finding.
     """
-    content = _decoded(Path(path))
+    content = file_content(Path(path)).removeprefix(BOM)
     findings: list[Finding] = []
     rows = list(_rows(content, findings))
     if not rows:
@@ -95,22 +95,9 @@ def read_sheet(path: str | Path) -> Sheet:
     return Sheet(str(path), tuple(row for row, _ in rows[1:]), dict(by_column), tuple(findings))
 
 
-def _decoded(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise InputError(f"{path}: no such glossary file; check the path") from None
-    except IsADirectoryError:
-        raise InputError(f"{path}: is a folder, not a glossary file") from None
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 at byte {error.start}; save the glossary as UTF-8") from None
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
-
-
 def _rows(content: str, findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:
     """The cells of each row with its line; where the file stops being CSV, a finding and no more rows."""
-    records = Records(content)
+    records = Records(lines_of(content))
     try:
         for first, cells in records:
             if any(map(str.strip, cells)):
@@ -118,33 +105,6 @@ def _rows(content: str, findings: list[Finding]) -> Iterator[tuple[int, list[str
     except csv.Error as error:
         message = f"not CSV from here on ({error}); check the quotes"
         findings.append(Finding(records.first + 1, "", Severity.ERROR, "csv", message))
-
-
-class Records:
-    """The records of a file with their first line: `lines[first:after]` is the record that was read last.
-
-    A comment is no record, whatever quotes stand in it. Iterating raises csv.Error where the file is not CSV.
-    """
-
-    def __init__(self, content: str) -> None:
-        self.lines = io.StringIO(content, newline="").readlines()  # with their line ends, whichever there are
-        self.first = self.after = 0
-        self._inside = False
-
-    def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        """Each record: its first line, counted from 0, and its cells."""
-        for cells in csv.reader(self._fed(), strict=True):
-            yield self.first, cells
-            self._inside = False
-
-    def _fed(self) -> Iterator[str]:
-        for number, line in enumerate(self.lines):
-            if not self._inside:
-                if "#" in line and line.lstrip().startswith("#"):
-                    continue
-                self.first, self._inside = number, True
-            self.after = number + 1
-            yield line
 
 
 def _fitted(line: int, cells: list[str], columns: Sequence[str], findings: list[Finding]) -> list[str]:
