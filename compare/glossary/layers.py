@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compare.glossary.memory import uncollected
 from compare.glossary.read import GlossaryFile, parse, read_file, read_glossary, terms_of
 from compare.glossary.term import Glossary, Term
 from compare.shipped import shipped
@@ -53,7 +54,8 @@ def load_glossary(paths: Sequence[str | Path] = ()) -> Glossary:
     The user's own glossary is not among them unless `paths` has it (see user_layer): what is measured must not
     depend on it.
     """
-    return overlay([read_glossary(path) for path in (shipped_path(), *paths)])
+    with uncollected():
+        return overlay([read_glossary(path) for path in (shipped_path(), *paths)])
 
 
 def load_loaded_terms() -> Glossary:
@@ -73,14 +75,12 @@ def overlay(glossaries: Iterable[Glossary]) -> Glossary:
     place and id, its own forms are the preferred ones, and the earlier forms are still recognised.
     """
     terms: dict[str, Term] = {}
-    by_form: dict[tuple[str, str], str] = {}
     for glossary in glossaries:
-        known = dict(by_form)
+        known = {(code, form): term for term in terms.values() for code, forms in term.forms.items() for form in forms}
         for term in glossary.terms:
-            earlier = terms.get(term.id) or _earlier(term, terms, known)
-            laid = lay_over(term, earlier) if earlier else term
+            earlier = terms.get(term.id) or (_sharing(term, known) if known else None)
+            laid = lay_over(term, terms[earlier.id]) if earlier else term
             terms[laid.id] = laid
-            by_form.update({(code, form): laid.id for code, forms in laid.forms.items() for form in forms})
     return Glossary(tuple(terms.values()))
 
 
@@ -100,10 +100,13 @@ def effective(layers: Sequence[Layer]) -> Glossary:
     return glossaries[0] if len(glossaries) == 1 else overlay(glossaries)
 
 
-def _earlier(term: Term, terms: Mapping[str, Term], known: Mapping[tuple[str, str], str]) -> Term | None:
+def _sharing(term: Term, known: Mapping[tuple[str, str], Term]) -> Term | None:
     """The term of an earlier glossary that shares a form."""
-    shared = (known.get((code, form)) for code, forms in term.forms.items() for form in forms)
-    return next((terms[name] for name in shared if name is not None), None)
+    for code, forms in term.forms.items():
+        for form in forms:
+            if (code, form) in known:
+                return known[code, form]
+    return None
 
 
 def lay_over(term: Term, earlier: Term) -> Term:

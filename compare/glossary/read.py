@@ -148,30 +148,24 @@ def term_builder(columns: Sequence[str]) -> Callable[[list[str], str], Term]:
         for name, number in index.items()
         if not is_language(name) and not name.startswith(FORBIDDEN) and name not in KNOWN_COLUMNS
     ]
-    known = [index.get(name) for name in ("id", "kind", "case", "dnt", "note", "source", "status", "date")]
+    texts = [(name, index[name]) for name in ("kind", "case", "note", "source", "status", "date") if name in index]
+    named, untranslated = index.get("id"), index.get("dnt")
 
     def build(cells: list[str], place: str) -> Term:
         forms = {name: each for name, number in languages if (each := split_forms(cells[number]))}
         if not forms:
             raise InputError(f"{place}, column {languages[0][0]}: no form in any language")
-        name, kind, case, dnt, note, source, status, date = (
-            "" if number is None else cells[number].strip() for number in known
-        )
-        if case not in CASES:
-            raise InputError(f"{place}, column case: {case!r}; use exact, ignore or nothing")
+        values = {"kind": "", "case": "", **{name: cells[number].strip() for name, number in texts}}
+        if values["case"] not in CASES:
+            raise InputError(f"{place}, column case: {values['case']!r}; use exact, ignore or nothing")
         return Term(
-            id=name or default_id(forms),
-            kind=kind,
+            id=(named is not None and cells[named].strip()) or default_id(forms),
             forms=forms,
-            case=case,
-            dnt=dnt.lower() in _YES,
+            dnt=untranslated is not None and cells[untranslated].strip().lower() in _YES,
             forbidden={code: each for code, number in forbidding if (each := split_forms(cells[number]))},
-            note=note,
-            source=source,
             other={column: cells[number].strip() for column, number in unknown},
-            status=status,
-            date=date,
             place=place,
+            **values,
         )
 
     return build

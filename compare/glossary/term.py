@@ -41,7 +41,10 @@ class Term:
 
 def default_id(forms: dict[str, tuple[str, ...]]) -> str:
     """The id of a term whose file gives none: its first form in the first language that has one."""
-    return next((each[0] for each in forms.values() if each), "")
+    for each in forms.values():
+        if each:
+            return each[0]
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.glossary.inflect import CASES, inflect_russian, russian_forms
+from compare.glossary.inflect import CASES, inflect_russian, is_declined_by_ending, russian_forms
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,42 @@ def test_any_text_can_be_inflected_and_keeps_its_number_of_words(form, case):
 @given(st.text(max_size=20))
 def test_a_form_is_among_its_own_forms(form):
     assert form in russian_forms(form)
+
+
+@pytest.mark.parametrize("form", ["Бургас", "Куньмин"])
+def test_a_place_in_a_consonant_that_no_dictionary_has_declines_as_masculine(form):
+    assert inflect_russian(form, "loct") == f"{form}е"
+
+
+_SYLLABLES = [
+    "ба",
+    "ве",
+    "ги",
+    "жу",
+    "ли",
+    "ха",
+    "шан",
+    "ерн",
+    "ос",
+    "ия",
+    "ка",
+    "ский",
+    "ов",
+    "инь",
+    "ай",
+    "ша",
+    "ь",
+    "Анна",
+]
+_NAME = st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=4).map(lambda parts: "".join(parts).capitalize())
+
+
+@given(st.lists(_NAME, min_size=1, max_size=3).map(" ".join))
+def test_what_declines_by_its_ending_is_changed_in_every_case(form):
+    changed = all(inflect_russian(form, case) != form for case in ("gent", "datv", "ablt", "loct"))
+    assert changed or not is_declined_by_ending(form)
+
+
+def test_names_that_no_dictionary_has_are_told_by_their_ending():
+    assert is_declined_by_ending("Гиемши Ерханов")
+    assert not is_declined_by_ending("Гиша Ерхант")

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from compare.glossary.checks.finding import Finding, Severity
+from compare.glossary.inflect import inflect_russian, is_declined_by_ending
+from compare.glossary.lemma import morphology
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,12 +46,10 @@ def find_russian_faults(sheet: Sheet) -> Iterator[Finding]:
 
 def declines(form: str) -> bool:
     """Whether a Russian form changes in the oblique cases, or is of those that do not."""
-    return _never_declines(form) or _changes(form)
+    return is_declined_by_ending(form) or _never_declines(form) or _changes(form)
 
 
 def _changes(form: str) -> bool:
-    from compare.glossary.inflect import inflect_russian
-
     return any(inflect_russian(form, case) != form for case in _OBLIQUE)
 
 
@@ -65,9 +65,9 @@ def _never_declines(form: str) -> bool:
 
 def _is_fixed(word: str) -> bool:
     """Whether the dictionary has the word and says that it does not decline."""
-    from compare.glossary.lemma import morphology
-
     if word.lower() in _FIXED:
         return True
-    known = [parse for parse in morphology().parse(word) if parse.is_known and parse.tag.POS == "NOUN"]
-    return bool(known) and all("Fixd" in parse.tag for parse in known)
+    if not morphology().word_is_known(word):
+        return False
+    nouns = [parse for parse in morphology().parse(word) if parse.tag.POS == "NOUN"]
+    return bool(nouns) and all("Fixd" in parse.tag for parse in nouns)
