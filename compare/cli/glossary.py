@@ -64,7 +64,6 @@ def list_terms(
     format_: Annotated[ListFormat, typer.Option("--format", "-f", help="Format of the list.")] = ListFormat.TABLE,
 ) -> None:
     """List terms: what comparing and translating know, or one glossary."""
-    import gc
     import sys
 
     from compare.cli.output import terminal_width
@@ -73,7 +72,6 @@ def list_terms(
     from compare.glossary.select import select_entries
     from compare.report.glossary_list import render_csv, render_json, render_table
 
-    gc.disable()  # nothing is thrown away before the end, and looking for it takes a quarter of the time
     layers = read_layers(file, "" if layer is LayerName.ALL else layer.value)
     entries = select_entries(
         lay_entries([entries_of(each) for each in layers]),
@@ -96,7 +94,6 @@ def show(
     format_: Annotated[ShowFormat, typer.Option("--format", "-f", help="Format of the term.")] = ShowFormat.TEXT,
 ) -> None:
     """Show a term with all its forms, and which glossary each form comes from."""
-    import gc
     import json
 
     from compare.glossary.entries import entries_of, lay_entries, origins
@@ -104,7 +101,6 @@ def show(
     from compare.glossary.lookup import index_of
     from compare.report.glossary import render_term, term_json
 
-    gc.disable()  # as for lists
     layers = [entries_of(layer) for layer in read_layers(file)]
     entries = lay_entries(layers)
     entry = entries[index_of(entries, term, str(file or "the glossaries"))]

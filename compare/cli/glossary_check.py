@@ -57,14 +57,10 @@ def command(
     ] = CheckFormat.TEXT,
 ) -> None:
     """Look for mistakes in glossary files; exit status 4 where errors remain."""
-    import gc
-
     from compare.glossary.checks.finding import Severity
     from compare.report.findings import findings_json, render_annotations, render_findings
     from compare.shipped import shipped
 
-    # A large glossary is millions of small objects that all live to the end: looking for garbage doubles the time.
-    gc.disable()
     paths = [*(files or []), *(file or [])]
     if fix and not paths:
         raise InputError("--fix: name the glossary file to mend")

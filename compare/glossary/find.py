@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from compare.glossary.lemma import russian_keys
-from compare.glossary.memory import uncollected
 from compare.glossary.term import Glossary, Term, TermMatch
 
 _WORD = {
@@ -68,12 +67,11 @@ class _Trie:
         self._forms: dict[str, list[tuple[Term, str]]] = {}
         self._nodes: dict[str, _Node] = {}
         pattern = _WORD.get(language, _WORD[""])
-        with uncollected():
-            for term in glossary.terms:
-                for form in term.forms.get(language, ()):
-                    first = pattern.search(form)
-                    for key in _keys(first.group(), language) if first else ():
-                        self._forms.setdefault(key, []).append((term, form))
+        for term in glossary.terms:
+            for form in term.forms.get(language, ()):
+                first = pattern.search(form)
+                for key in _keys(first.group(), language) if first else ():
+                    self._forms.setdefault(key, []).append((term, form))
 
     def node(self, key: str) -> _Node | None:
         """The place behind a first word with this key, None where no form begins so."""

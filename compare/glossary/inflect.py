@@ -80,12 +80,16 @@ def is_declined_by_ending(form: str) -> bool:
     fiftieth of the time.
     """
     words = form.split()
-    if not words or any(not word[:1].isupper() or word.isupper() or morphology().word_is_known(word) for word in words):
-        return False
     if len(words) > 1 and words[0].endswith(("а", "я")):  # a woman's name; her surname may not decline
-        return _declines_as_feminine(words[0]) and len(words[0]) > _SYLLABLES_AT_MOST
-    masculine = (*_CONSONANTS, "й", "ь") if len(words) > 1 else (*_CONSONANTS, "й")
-    return words[-1].endswith(masculine) or _declines_as_feminine(words[-1])
+        declines = _declines_as_feminine(words[0]) and len(words[0]) > _SYLLABLES_AT_MOST
+    else:
+        masculine = (*_CONSONANTS, "й", "ь") if len(words) > 1 else (*_CONSONANTS, "й")
+        declines = form.endswith(masculine) or _declines_as_feminine(form)
+    return declines and all(_is_unknown_name(word) for word in words)
+
+
+def _is_unknown_name(word: str) -> bool:
+    return word[:1].isupper() and not word.isupper() and not morphology().word_is_known(word)
 
 
 def _declines_as_feminine(word: str) -> bool:
@@ -173,7 +177,7 @@ def _is_person(words: Sequence[str]) -> bool:
 
 
 def _is_person_word(word: str) -> bool:
-    return any(_person_parse(word, gender) for gender in ("masc", "femn"))
+    return morphology().word_is_known(word) and any(_person_parse(word, gender) for gender in ("masc", "femn"))
 
 
 def _is_place(word: str) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare.glossary.memory import uncollected
 from compare.glossary.read import GlossaryFile, parse, read_file, read_glossary, terms_of
 from compare.glossary.term import Glossary, Term
 from compare.shipped import shipped
@@ -54,8 +53,7 @@ def load_glossary(paths: Sequence[str | Path] = ()) -> Glossary:
     The user's own glossary is not among them unless `paths` has it (see user_layer): what is measured must not
     depend on it.
     """
-    with uncollected():
-        return overlay([read_glossary(path) for path in (shipped_path(), *paths)])
+    return overlay([read_glossary(path) for path in (shipped_path(), *paths)])
 
 
 def load_loaded_terms() -> Glossary:

@@ -9,9 +9,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.glossary.inflect import CASES, adjective_forms, inflect_russian
+from compare.glossary.inflect import adjective_forms, inflect_russian
+from compare.translate.cases import open_cases
 from compare.translate.presence import preferred_form
-from compare.translate.russian import governed_cases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from compare.glossary.term import TermMatch
     from compare.translate.engine import Draft, Engine
     from compare.translate.places import Place
-    from compare.translate.presence import Presence
+from compare.translate.presence import Presence
 
 _ALTERNATIVES = 6
 _LEAST = 1e-3  # the least probability that a word ends where the model would rather go on
@@ -51,14 +51,14 @@ def begin(draft: Draft, match: TermMatch, place: Place, presence: Presence) -> l
     before, after = draft.text[: place.start], draft.text[place.end :]
     if place.start == place.end and presence.target != "zh":
         before, after = before and f"{before.rstrip()} ", f" {after}".rstrip()
-    return [Beginning(draft, match, before, form, after) for form in _forms(match, before, presence)]
+    return [Beginning(draft, match, before, form, after) for form in _forms(draft.cleaned, match, before, presence)]
 
 
-def _forms(match: TermMatch, before: str, presence: Presence) -> list[str]:
+def _forms(source: str, match: TermMatch, before: str, presence: Presence) -> list[str]:
     form = preferred_form(match, presence.source, presence.target)
     if presence.target != "ru" or match.term.dnt:
         return [form]
-    cases = governed_cases(before) or CASES
+    cases = open_cases(before, source, presence.source, match)
     forms = adjective_forms(form, cases) or [inflect_russian(form, case) for case in cases]
     return list(dict.fromkeys(form if before else form[:1].upper() + form[1:] for form in forms))
 

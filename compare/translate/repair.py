@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.translate.cases import OPEN_TO_ALL, open_cases
 from compare.translate.chinese import chinese_words
 from compare.translate.presence import Presence, preferred_form
 from compare.translate.russian import in_place_of, likeness, name_like
@@ -69,7 +70,9 @@ def find_edit(
     start, end = span
     if presence.target != "ru" or match.term.dnt:
         return Edit(start, end, form)
-    inflected = in_place_of(form, draft.text[start:end], draft.text[:start])
+    before = draft.text[:start]
+    cases = open_cases(before, draft.cleaned, presence.source, match)
+    inflected = in_place_of(form, draft.text[start:end], before, cases if len(cases) < OPEN_TO_ALL else ())
     return None if inflected is None else Edit(start, end, inflected)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.glossary.inflect import CASES, inflect_russian, russian_forms
 from compare.glossary.lemma import morphology
+from compare.translate.cases import governed_cases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,18 +18,6 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s*[«\"“]?\s*$")
 _NEXT_WORD = re.compile(r"^\s*([^\W\d_]+)")
 _NAME_MARKS = ("Name", "Surn", "Patr", "Geox", "Orgn")
 _SAID = frozenset(["сказать", "заявить", "сообщить", "отметить", "подчеркнуть", "добавить", "рассказать", "пояснить"])
-# Cases that a preposition governs, the likelier first.
-_GOVERNED = {
-    **dict.fromkeys(["от", "из", "до", "для", "без", "у", "после", "против", "около", "вокруг"], ("gent",)),
-    **dict.fromkeys(["кроме", "среди", "ради", "из-за"], ("gent",)),
-    **dict.fromkeys(["к", "ко", "благодаря", "согласно", "вопреки", "по"], ("datv",)),
-    **dict.fromkeys(["с", "со"], ("ablt", "gent")),
-    **dict.fromkeys(["над", "перед", "между"], ("ablt",)),
-    **dict.fromkeys(["о", "об", "обо", "при"], ("loct",)),
-    **dict.fromkeys(["в", "во", "на"], ("loct", "accs")),
-    **dict.fromkeys(["за", "под"], ("ablt", "accs")),
-    **dict.fromkeys(["через", "про", "сквозь"], ("accs",)),
-}
 
 
 def name_like(word: TargetWord, *, first: bool) -> bool:
@@ -43,10 +32,13 @@ def name_like(word: TargetWord, *, first: bool) -> bool:
     return not parses[0].is_known or any(mark in parses[0].tag for mark in _NAME_MARKS)
 
 
-def in_place_of(form: str, replaced: str, before: str) -> str | None:
-    """Inflect the form like the words it replaces, which stand after `before`; None where that is unclear."""
+def in_place_of(form: str, replaced: str, before: str, open_cases: Sequence[str] = ()) -> str | None:
+    """Inflect the form like the words it replaces, which stand after `before`; None where that is unclear.
+
+    `open_cases` are those that the place leaves open, where more is known of it than the preposition before it.
+    """
     cases = _cases_of(replaced.rsplit(maxsplit=1)[-1], _genders(form.rsplit(maxsplit=1)[-1]))
-    governed = governed_cases(before)
+    governed = open_cases or governed_cases(before)
     if governed:
         cases = {case: cases[case] for case in governed if case in cases} or {governed[0]: 1.0}
     return _only(form, sorted(cases, key=lambda case: -cases[case])[:1])
@@ -59,12 +51,6 @@ def in_gap(form: str, before: str, after: str, *, titled: bool) -> str | None:
     noun makes it a genitive.
     """
     return _only(form, list(governed_cases(before)[:1]) or _cases_by_neighbour(before, after, titled=titled))
-
-
-def governed_cases(before: str) -> tuple[str, ...]:
-    """List the cases that a preposition at the end of `before` governs, the likelier first."""
-    match = _LAST_WORD.search(before)
-    return _GOVERNED.get(match.group(1).lower(), ()) if match else ()
 
 
 def likeness(words: str, forms: Sequence[str]) -> float:

@@ -55,12 +55,14 @@ def _changes(form: str) -> bool:
 
 def _never_declines(form: str) -> bool:
     """Abbreviations, names in other letters or quotation marks, half sentences, and words that never decline."""
+    if _INDECLINABLE_END.search(form):
+        return True
     words = _CYRILLIC_WORD.findall(form)
     if not words or "," in form or _QUOTED.search(form) or _SPELLED.match(form) or not form[-1].isalpha():
         return True
     if any(word.isupper() and len(word) > 1 for word in words):
         return True
-    return bool(_INDECLINABLE_END.search(words[-1])) or words[0].lower().startswith(_PREFIXES) or _is_fixed(words[-1])
+    return words[0].lower().startswith(_PREFIXES) or _is_fixed(words[-1])
 
 
 def _is_fixed(word: str) -> bool:
