@@ -12,10 +12,13 @@ from compare.glossary.inflect import CASES
 from compare.glossary.lemma import morphology
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.glossary.term import TermMatch
 
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s*[«\"“]?\s*$")
 _LAST_NAME_OF_LIST = re.compile(r"([А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*)»?(?:,| и| или)\s*$")
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]+)")
 _NOTHING = re.compile(r"\W*$")
 # Cases that a preposition governs, the likelier first.
 _GOVERNED = {
@@ -39,6 +42,7 @@ _BY_ENGLISH = {
     **dict.fromkeys(["with", "behind", "under", "beyond"], "ablt"),
     **dict.fromkeys(["from", "since", "off"], "gent"),
 }
+_WORD_BEFORE = re.compile(r"[a-z]\s+$")
 _ENGLISH_WORD = re.compile(r"([A-Za-z]+)\W*$")
 _ARTICLE = re.compile(r"\b(?:the|a|an)\s*$", re.IGNORECASE)
 _OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
@@ -51,6 +55,8 @@ _CLAUSE = re.compile(
     r"\b(?:that|where|whereas|while|when|because|whether|although|though|if)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _PARTS = {"ADJF", "PRTF"}
+# Behind a transitive verb stands its subject or its object: "сообщил Кремль", "посетить Германию", "запретить Китаю".
+_BY_VERB = {"VERB": ("nomn", "accs"), "INFN": ("accs", "datv"), "GRND": ("accs", "datv")}
 
 
 def governed_cases(before: str) -> tuple[str, ...]:
@@ -72,7 +78,23 @@ def open_cases(before: str, source: str, language: str, match: TermMatch) -> tup
     if governed:
         return _narrowed(governed, _by_english(left))
     case = _case_of_source(_NAMES.sub("", left), right, begins=_begins(_RUSSIAN_NAMES.sub("", before)))
+    if listed == _BY_VERB["VERB"] and not case and _WORD_BEFORE.search(_ARTICLE.sub("", left)):
+        case = "accs"  # "urged Moscow": what has no word before it is the subject ("…”, Moscow said")
     return _narrowed(listed, case) or ((case,) if case else _WITHOUT_PREPOSITION)
+
+
+def agreeing_forms(forms: Sequence[str], after: str) -> list[str]:
+    """Those of an adjective's forms that agree with the noun at the beginning of `after`; all where none does."""
+    match = _FIRST_WORD.match(after)
+    parses = [p.tag for p in morphology().parse(match.group(1)) if p.tag.POS == "NOUN" and p.is_known] if match else []
+    nouns = {(tag.case, tag.number, tag.gender if tag.number == "sing" else None) for tag in parses}
+    return [form for form in forms if not nouns.isdisjoint(_agreements(form))] or list(forms)
+
+
+def _agreements(adjective: str) -> set[tuple[str, str, str | None]]:
+    """Case, number and gender (of a singular) of the nouns that an adjective may stand before."""
+    tags = [parse.tag for parse in morphology().parse(adjective) if parse.tag.POS in _PARTS]
+    return {(tag.case, tag.number, tag.gender) for tag in tags}
 
 
 def _case_of_source(left: str, right: str, *, begins: bool) -> str:
@@ -99,7 +121,7 @@ def _by_english(before: str) -> str:
 
 
 def _agreeing(before: str, *, person: bool) -> tuple[str, ...]:
-    """The cases of a name before in a list, of an adjective, or of a person's title."""
+    """The cases of a name before in a list, of an adjective, or of a person's title; those that a verb takes."""
     listed = _LAST_NAME_OF_LIST.search(before)
     if listed:
         cases = _cases(listed.group(1), {"NOUN"})
@@ -108,6 +130,8 @@ def _agreeing(before: str, *, person: bool) -> tuple[str, ...]:
     if not last:
         return ()
     tag = morphology().parse(last.group(1))[0].tag
+    if tag.transitivity == "tran" and tag.POS in _BY_VERB:
+        return _BY_VERB[tag.POS]
     if tag.POS in _PARTS:
         return _cases(last.group(1), _PARTS)
     return _cases(last.group(1), {"NOUN"}) if person and tag.POS == "NOUN" and tag.animacy == "anim" else ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.glossary.inflect import adjective_forms, inflect_russian
-from compare.translate.cases import open_cases
+from compare.translate.cases import agreeing_forms, open_cases
 from compare.translate.presence import preferred_form
 
 if TYPE_CHECKING:
@@ -51,15 +51,19 @@ def begin(draft: Draft, match: TermMatch, place: Place, presence: Presence) -> l
     before, after = draft.text[: place.start], draft.text[place.end :]
     if place.start == place.end and presence.target != "zh":
         before, after = before and f"{before.rstrip()} ", f" {after}".rstrip()
-    return [Beginning(draft, match, before, form, after) for form in _forms(draft.cleaned, match, before, presence)]
+    return [
+        Beginning(draft, match, before, form, after) for form in _forms(draft.cleaned, match, (before, after), presence)
+    ]
 
 
-def _forms(source: str, match: TermMatch, before: str, presence: Presence) -> list[str]:
+def _forms(source: str, match: TermMatch, around: tuple[str, str], presence: Presence) -> list[str]:
     form = preferred_form(match, presence.source, presence.target)
     if presence.target != "ru" or match.term.dnt:
         return [form]
+    before, after = around
     cases = open_cases(before, source, presence.source, match)
-    forms = adjective_forms(form, cases) or [inflect_russian(form, case) for case in cases]
+    adjectives = adjective_forms(form, cases)
+    forms = agreeing_forms(adjectives, after) if adjectives else [inflect_russian(form, case) for case in cases]
     return list(dict.fromkeys(form if before else form[:1].upper() + form[1:] for form in forms))
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from compare.glossary.term import Term, TermMatch
-from compare.translate.cases import OPEN_TO_ALL, open_cases
+from compare.translate.cases import OPEN_TO_ALL, agreeing_forms, open_cases
 
 
 def cases(before, source, name, kind="place", language="en"):
@@ -72,3 +72,17 @@ def test_without_a_preposition_there_is_no_prepositional_case():
 def test_a_source_in_another_language_says_nothing_of_the_case():
     assert len(cases("", "Moskau to", "Moskau", language="de")) == OPEN_TO_ALL
     assert cases("в ", "to Moskau", "Moskau", language="de") == ("loct", "accs")
+
+
+def test_a_transitive_verb_has_a_subject_or_an_object():
+    assert cases("Берлин призвал ", "Berlin has urged Moscow to stop", "Moscow") == ("accs",)
+    assert cases("«Да», сообщил ", "“Yes”, Moscow said", "Moscow") == ("nomn", "accs")
+    assert cases("может посетить ", "may visit Moscow", "Moscow") == ("accs", "datv")
+
+
+def test_an_adjective_agrees_with_the_noun_behind_it():
+    forms = ["китайский", "китайская", "китайские", "китайской"]
+    assert agreeing_forms(forms, " власти заявили") == ["китайские", "китайской"]
+    assert agreeing_forms(forms, " столица") == ["китайская"]
+    assert agreeing_forms(forms, ", столица") == forms
+    assert agreeing_forms(["китайский"], " столица") == ["китайский"]
