@@ -6,7 +6,7 @@ After the rules of government and agreement in Rosenthal, "Spravochnik po pravop
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from compare.glossary.inflect import CASES
 from compare.glossary.lemma import morphology
@@ -71,16 +71,16 @@ def open_cases(before: str, source: str, language: str, match: TermMatch) -> tup
     `source` is the sentence in its language, `match` the term in it; only an English one says more of the case.
     """
     governed = governed_cases(before)
-    listed = _agreeing(before, person=match.term.kind == "person")
+    beside = governed or _agreeing(before, person=match.term.kind == "person") or _by_verb(before)
     if language != "en":
-        return governed or listed or _WITHOUT_PREPOSITION
+        return beside or _WITHOUT_PREPOSITION
     left, right = source[: match.start], source[match.end :]
     if governed:
         return _narrowed(governed, _by_english(left))
     case = _case_of_source(_NAMES.sub("", left), right, begins=_begins(_RUSSIAN_NAMES.sub("", before)))
-    if listed == _BY_VERB["VERB"] and not case and _WORD_BEFORE.search(_ARTICLE.sub("", left)):
+    if not case and beside == _by_verb(before) == _BY_VERB["VERB"] and _WORD_BEFORE.search(_ARTICLE.sub("", left)):
         case = "accs"  # "urged Moscow": what has no word before it is the subject ("…”, Moscow said")
-    return _narrowed(listed, case) or ((case,) if case else _WITHOUT_PREPOSITION)
+    return _narrowed(beside, case) or ((case,) if case else _WITHOUT_PREPOSITION)
 
 
 def agreeing_forms(forms: Sequence[str], after: str) -> list[str]:
@@ -121,7 +121,7 @@ def _by_english(before: str) -> str:
 
 
 def _agreeing(before: str, *, person: bool) -> tuple[str, ...]:
-    """The cases of a name before in a list, of an adjective, or of a person's title; those that a verb takes."""
+    """The cases of a name before in a list, of an adjective, or of a person's title."""
     listed = _LAST_NAME_OF_LIST.search(before)
     if listed:
         cases = _cases(listed.group(1), {"NOUN"})
@@ -129,17 +129,28 @@ def _agreeing(before: str, *, person: bool) -> tuple[str, ...]:
     last = _LAST_WORD.search(before)
     if not last:
         return ()
-    tag = morphology().parse(last.group(1))[0].tag
-    if tag.transitivity == "tran" and tag.POS in _BY_VERB:
-        return _BY_VERB[tag.POS]
-    if tag.POS in _PARTS:
+    tags = [parse.tag for parse in morphology().parse(last.group(1))]
+    nouns = [tag for tag in tags if tag.POS == "NOUN"]
+    if tags[0].POS in _PARTS:
         return _cases(last.group(1), _PARTS)
-    return _cases(last.group(1), {"NOUN"}) if person and tag.POS == "NOUN" and tag.animacy == "anim" else ()
+    return _of([tag for tag in nouns if tag.animacy == "anim"]) if person else ()
+
+
+def _by_verb(before: str) -> tuple[str, ...]:
+    """The cases that may stand behind a transitive verb at the end of `before`; "посол", a past tense too, is none."""
+    last = _LAST_WORD.search(before)
+    tags = [parse.tag for parse in morphology().parse(last.group(1))] if last else []
+    if not tags or tags[0].transitivity != "tran" or any(tag.POS == "NOUN" for tag in tags):
+        return ()
+    return _BY_VERB.get(tags[0].POS, ())
 
 
 def _cases(word: str, parts: set[str]) -> tuple[str, ...]:
-    """The cases in which a word may stand; none where it does not decline."""
-    tags = [parse.tag for parse in morphology().parse(word) if parse.tag.POS in parts]
+    return _of([parse.tag for parse in morphology().parse(word) if parse.tag.POS in parts])
+
+
+def _of(tags: Sequence[Any]) -> tuple[str, ...]:
+    """The cases of the readings of a word; none where it does not decline."""
     if any("Fixd" in tag for tag in tags):
         return ()
     found = {tag.case for tag in tags if tag.number == "sing"}

@@ -41,6 +41,7 @@ def test_a_name_agrees_with_the_adjective_before_it():
 
 def test_a_person_has_the_case_of_the_title_before_another_name_has_not():
     assert cases("встреча с послом ", "met Ambassador Miller", "Miller", kind="person") == ("ablt",)
+    assert cases("Посол ", "Ambassador Miller said", "Miller", kind="person") == ("nomn",)
     assert len(cases("встреча с послом ", "met Ambassador Iceland", "Iceland")) == OPEN_TO_ALL
 
 
@@ -52,6 +53,7 @@ def test_what_both_sentences_begin_with_is_the_subject():
 
 def test_in_a_list_of_subjects_every_name_is_a_subject():
     assert cases("«Газпром» и ", "Gazprom and the Kremlin have not agreed.", "Kremlin") == ("nomn",)
+    assert cases("сказали, Берлин и ", "they told Berlin and Rome", "Rome") == ("nomn", "accs")
     assert cases("в то время как Москва, ", "a sham, whereas Moscow, Minsk do not", "Minsk") == ("nomn",)
 
 
