@@ -11,7 +11,7 @@ from compare.glossary.read import check_width, is_language, split_forms, term_bu
 from compare.glossary.term import CASES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from compare.glossary.layers import Layer
     from compare.glossary.term import Term
@@ -81,17 +81,27 @@ def lay_entries(layers: Sequence[Sequence[Entry]]) -> list[Entry]:
             for code, forms in entry.forms.items()
             for form in forms
         }
+        codes = {code for code, _ in by_form}
         for entry in above:
             number = by_id.get(entry.id)
             if number is None:
-                keys = ((code, form) for code, forms in entry.forms.items() for form in forms)
-                number = next((by_form[key] for key in keys if key in by_form), None)
+                number = _sharing(entry, by_form, codes)
             if number is None:
                 laid.append(entry)
             else:
                 term = lay_over(entry.term, laid[number].term)
                 laid[number] = Entry(term.id, cells_of(term), entry.layer, entry.line)
     return laid
+
+
+def _sharing(entry: Entry, by_form: Mapping[tuple[str, str], int], codes: Container[str]) -> int | None:
+    """The number of the entry that has a form of this one in one of the languages, None where there is none."""
+    for code, cell in entry.cells.items():
+        if cell and code in codes:
+            for form in split_forms(cell) if "|" in cell else (cell,):
+                if (code, form) in by_form:
+                    return by_form[code, form]
+    return None
 
 
 def origins(entry: Entry, layers: Sequence[Sequence[Entry]]) -> dict[tuple[str, str], str]:
