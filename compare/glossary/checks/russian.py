@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from compare.glossary.checks.finding import Finding, Severity
-from compare.glossary.inflect import inflect_russian, is_declined_by_ending
+from compare.glossary.inflect import inflect_russian, surely_declines
 from compare.glossary.lemma import morphology
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def find_russian_faults(sheet: Sheet) -> Iterator[Finding]:
 
 def declines(form: str) -> bool:
     """Whether a Russian form changes in the oblique cases, or is of those that do not."""
-    return is_declined_by_ending(form) or _never_declines(form) or _changes(form)
+    return surely_declines(form) or _never_declines(form) or _changes(form)
 
 
 def _changes(form: str) -> bool:
