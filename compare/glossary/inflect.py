@@ -27,6 +27,9 @@ _FEMININE_VELAR = ("и", "е", "у", "ой", "е")
 _FEMININE_SOFT = ("и", "е", "ю", "ей", "е")
 _FEMININE_IYA = ("и", "и", "ю", "ей", "и")
 _CONSONANTS = "бвгджзклмнпрстфхцчшщ"
+# What words end in that a name is masculine for and declines: of one word, and of several.
+_MASCULINE_WORDS = frozenset(_CONSONANTS + "й")
+_MASCULINE_NAMES = _MASCULINE_WORDS | {"ь"}
 _ADJECTIVES = ("ADJF", "PRTF")
 _PERSON = ("Name", "Surn", "Patr")
 # Words inside a person's name that stay as they are.
@@ -80,27 +83,33 @@ def surely_declines(form: str) -> bool:
     fiftieth of the time.
     """
     words = form.split()
-    if len(words) > 1 and words[1] not in _JOINED and _is_declined_head(words[0]):
-        return True
-    if len(words) > 1 and words[0].endswith(("а", "я")):  # a woman's name; her surname may not decline
-        declines = _declines_as_feminine(words[0]) and len(words[0]) > _SYLLABLES_AT_MOST
+    if not words:
+        return False
+    first = words[0]
+    if morphology().word_is_known(first):
+        return len(words) > 1 and words[1] not in _JOINED and _is_declined_head(first)
+    if len(words) > 1 and first.endswith(("а", "я")):  # a woman's name; her surname may not decline
+        declines = _declines_as_feminine(first) and len(first) > _SYLLABLES_AT_MOST
     else:
-        masculine = (*_CONSONANTS, "й", "ь") if len(words) > 1 else (*_CONSONANTS, "й")
-        declines = form.endswith(masculine) or _declines_as_feminine(form)
-    return declines and all(_is_unknown_name(word) for word in words)
+        declines = form[-1] in (_MASCULINE_NAMES if len(words) > 1 else _MASCULINE_WORDS) or _declines_as_feminine(form)
+    return declines and _is_name(first) and all(map(_is_unknown_name, words[1:]))
 
 
 @lru_cache(maxsize=20_000)
 def _is_declined_head(word: str) -> bool:
     """Whether a first word is a noun of the dictionary that declines whatever follows it ("Министерство обороны")."""
-    if len(word) <= _SYLLABLES_AT_MOST or not morphology().word_is_known(word) or _is_person_word(word):
+    if len(word) <= _SYLLABLES_AT_MOST or _is_person_word(word):
         return False
     is_noun = not _nominatives(word, _ADJECTIVES) and bool(_nominatives(word, ("NOUN",)))
     return is_noun and all(inflect_russian(word, case) != word for case in _OBLIQUE if case != "accs")
 
 
 def _is_unknown_name(word: str) -> bool:
-    return word[:1].isupper() and not word.isupper() and not morphology().word_is_known(word)
+    return _is_name(word) and not morphology().word_is_known(word)
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and not word.isupper()
 
 
 def _declines_as_feminine(word: str) -> bool:
