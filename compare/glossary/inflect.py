@@ -77,7 +77,7 @@ def adjective_forms(form: str, cases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def surely_declines(form: str) -> bool:
-    """Whether a form declines, told by its first word or by its endings, without inflecting it.
+    """Whether a form declines, told by its first word or by its ending, without inflecting it.
 
     True says that inflect_russian changes it in every case but the accusative; False says nothing. It takes a
     fiftieth of the time.
@@ -87,7 +87,9 @@ def surely_declines(form: str) -> bool:
         return False
     first = words[0]
     if morphology().word_is_known(first):
-        return len(words) > 1 and words[1] not in _JOINED and _is_declined_head(first)
+        if len(words) == 1 or words[1] in _JOINED:
+            return False
+        return _is_declined_head(first) or (words[-1][:1].isupper() and _is_declined_first_name(first))
     if len(words) > 1 and first.endswith(("а", "я")):  # a woman's name; her surname may not decline
         declines = _declines_as_feminine(first) and len(first) > _SYLLABLES_AT_MOST
     else:
@@ -102,6 +104,16 @@ def _is_declined_head(word: str) -> bool:
         return False
     is_noun = not _nominatives(word, _ADJECTIVES) and bool(_nominatives(word, ("NOUN",)))
     return is_noun and all(inflect_russian(word, case) != word for case in _OBLIQUE if case != "accs")
+
+
+@lru_cache(maxsize=20_000)
+def _is_declined_first_name(word: str) -> bool:
+    """Whether a first word is a first name of the dictionary that declines, whoever has it ("Иван", "Анна")."""
+    gender = _gender([word])
+    parse = _person_parse(word, gender)
+    if parse is None or "Name" not in parse.tag or "Fixd" in parse.tag:
+        return False
+    return all(_person_word(word, case, gender) != word for case in _OBLIQUE if case != "accs")
 
 
 def _is_unknown_name(word: str) -> bool:

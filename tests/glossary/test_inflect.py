@@ -133,4 +133,5 @@ def test_what_surely_declines_is_told_by_its_head_or_its_endings():
     assert surely_declines("Гиемши Ерханов")
     assert not surely_declines("Гиша Ерхант")
     assert surely_declines("Министерство Гиша")
-    assert not surely_declines("Анна Ерхант")
+    assert surely_declines("Анна Ерхант")
+    assert not surely_declines("Анна из дома")
