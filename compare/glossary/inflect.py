@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _OBLIQUE = CASES[1:]
+_NEVER_NOMINATIVE = ("gent", "datv", "ablt", "loct")  # the accusative often is the nominative
 # Endings of masculine and feminine nouns in the order of _OBLIQUE (accusative of persons).
 _HARD = ("а", "у", "а", "ом", "е")
 _SIBILANT = ("а", "у", "а", "ем", "е")
@@ -103,7 +104,7 @@ def _is_declined_head(word: str) -> bool:
     if len(word) <= _SYLLABLES_AT_MOST or _is_person_word(word):
         return False
     is_noun = not _nominatives(word, _ADJECTIVES) and bool(_nominatives(word, ("NOUN",)))
-    return is_noun and all(inflect_russian(word, case) != word for case in _OBLIQUE if case != "accs")
+    return is_noun and all(inflect_russian(word, case) != word for case in _NEVER_NOMINATIVE)
 
 
 @lru_cache(maxsize=20_000)
@@ -113,7 +114,7 @@ def _is_declined_first_name(word: str) -> bool:
     parse = _person_parse(word, gender)
     if parse is None or "Name" not in parse.tag or "Fixd" in parse.tag:
         return False
-    return all(_person_word(word, case, gender) != word for case in _OBLIQUE if case != "accs")
+    return all(_person_word(word, case, gender) != word for case in _NEVER_NOMINATIVE)
 
 
 def _is_unknown_name(word: str) -> bool:

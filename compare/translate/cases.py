@@ -71,14 +71,15 @@ def open_cases(before: str, source: str, language: str, match: TermMatch) -> tup
     `source` is the sentence in its language, `match` the term in it; only an English one says more of the case.
     """
     governed = governed_cases(before)
-    beside = governed or _agreeing(before, person=match.term.kind == "person") or _by_verb(before)
+    agreeing = governed or _agreeing(before, person=match.term.kind == "person")
+    beside = agreeing or _by_verb(before)
     if language != "en":
         return beside or _WITHOUT_PREPOSITION
     left, right = source[: match.start], source[match.end :]
     if governed:
         return _narrowed(governed, _by_english(left))
     case = _case_of_source(_NAMES.sub("", left), right, begins=_begins(_RUSSIAN_NAMES.sub("", before)))
-    if not case and beside == _by_verb(before) == _BY_VERB["VERB"] and _WORD_BEFORE.search(_ARTICLE.sub("", left)):
+    if not (case or agreeing) and "nomn" in beside and _WORD_BEFORE.search(_ARTICLE.sub("", left)):
         case = "accs"  # "urged Moscow": what has no word before it is the subject ("…”, Moscow said")
     return _narrowed(beside, case) or ((case,) if case else _WITHOUT_PREPOSITION)
 
